@@ -1,0 +1,24 @@
+using ConversationAIPortal.HighLevel.Http;
+using Refit;
+
+namespace ConversationAIPortal.HighLevel.Users;
+
+/// <summary>Users (users.json).</summary>
+[Headers(ApiVersions.Users)]
+public interface IUsersApi
+{
+    /// <summary>Users of a sub-account, by page.</summary>
+    [Get("/users/search")]
+    Task<UsersAnswer> SearchAsync(
+        CompanyId companyId,
+        LocationId locationId,
+        string? query,
+        string? skip,
+        string? limit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Older: all users of a sub-account.</summary>
+    [Get("/users/")]
+    Task<UsersAnswer> ListAsync(LocationId locationId, CancellationToken cancellationToken);
+}

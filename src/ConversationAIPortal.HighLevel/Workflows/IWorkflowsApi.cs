@@ -1,0 +1,13 @@
+using ConversationAIPortal.HighLevel.Http;
+using Refit;
+
+namespace ConversationAIPortal.HighLevel.Workflows;
+
+/// <summary>Workflows (workflows.json).</summary>
+[Headers(ApiVersions.Workflows)]
+public interface IWorkflowsApi
+{
+    /// <summary>All workflows.</summary>
+    [Get("/workflows/")]
+    Task<WorkflowsAnswer> ListAsync(LocationId locationId, CancellationToken cancellationToken);
+}
