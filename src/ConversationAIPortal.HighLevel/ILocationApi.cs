@@ -1,8 +1,8 @@
 using ConversationAIPortal.HighLevel.Calendars;
-using ConversationAIPortal.HighLevel.Conversations;
 using ConversationAIPortal.HighLevel.ConversationAi.Actions;
 using ConversationAIPortal.HighLevel.ConversationAi.Agents;
 using ConversationAIPortal.HighLevel.ConversationAi.Generations;
+using ConversationAIPortal.HighLevel.Conversations;
 using ConversationAIPortal.HighLevel.KnowledgeBases;
 using ConversationAIPortal.HighLevel.Locations;
 using ConversationAIPortal.HighLevel.Users;

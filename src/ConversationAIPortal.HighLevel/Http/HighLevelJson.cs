@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 using ConversationAIPortal.HighLevel.Calendars;
-using ConversationAIPortal.HighLevel.Conversations;
 using ConversationAIPortal.HighLevel.ConversationAi.Actions;
 using ConversationAIPortal.HighLevel.ConversationAi.Agents;
 using ConversationAIPortal.HighLevel.ConversationAi.Generations;
+using ConversationAIPortal.HighLevel.Conversations;
 using ConversationAIPortal.HighLevel.KnowledgeBases;
 using ConversationAIPortal.HighLevel.Locations;
 using ConversationAIPortal.HighLevel.OAuth;

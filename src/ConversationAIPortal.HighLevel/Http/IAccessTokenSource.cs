@@ -25,6 +25,9 @@ public readonly record struct TokenOwner
 {
     private TokenOwner(LocationId? location, CompanyId? company) => (Location, Company) = (location, company);
 
+    /// <summary>Nobody's: a call that needs no token, such as the token call itself.</summary>
+    public static TokenOwner None => default;
+
     /// <summary>The sub-account, when it is one.</summary>
     public LocationId? Location { get; }
 

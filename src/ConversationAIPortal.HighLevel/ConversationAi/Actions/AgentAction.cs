@@ -29,15 +29,7 @@ public static class ActionTypes
 
     /// <summary>All seven.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [
-        TriggerWorkflow,
-        UpdateContactField,
-        AppointmentBooking,
-        StopBot,
-        HumanHandOver,
-        AdvancedFollowup,
-        TransferBot,
-    ];
+    [TriggerWorkflow, UpdateContactField, AppointmentBooking, StopBot, HumanHandOver, AdvancedFollowup, TransferBot];
 }
 
 /// <summary>An action as HighLevel answers it (<c>ActionDataDTO</c>).</summary>

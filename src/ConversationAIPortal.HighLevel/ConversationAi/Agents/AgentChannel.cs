@@ -29,8 +29,8 @@ public readonly record struct AgentChannel(string Value)
 
     /// <summary>The channel for a spelling seen in answers; <c>LIVE_CHAT</c> is read as <see cref="LiveChat"/>.</summary>
     public static AgentChannel Parse(string text) =>
-        All.FirstOrDefault(known => string.Equals(known.Value, text, StringComparison.OrdinalIgnoreCase)) is
-        { Value: not null } match
+        All.FirstOrDefault(known => string.Equals(known.Value, text, StringComparison.OrdinalIgnoreCase))
+            is { Value: not null } match
             ? match
             : new AgentChannel(text);
 
@@ -72,11 +72,7 @@ public sealed class AgentChannelsJsonConverter : JsonConverter<IReadOnlyList<Age
     }
 
     /// <inheritdoc/>
-    public override void Write(
-        Utf8JsonWriter writer,
-        IReadOnlyList<AgentChannel> value,
-        JsonSerializerOptions options
-    )
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<AgentChannel> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
         foreach (var channel in value)
