@@ -1,5 +1,6 @@
 using ConversationAIPortal.HighLevel;
 using ConversationAIPortal.Services.Access;
+using ConversationAIPortal.Services.Agents;
 using ConversationAIPortal.Services.Auditing;
 using ConversationAIPortal.Services.Connections;
 using ConversationAIPortal.Services.Storage;
@@ -23,6 +24,7 @@ public static class PortalServices
             .AddPortalStorage(configuration)
             .AddKeyRing(configuration)
             .AddHighLevel(configuration)
-            .AddPortalConnections();
+            .AddPortalConnections()
+            .AddAgents();
     }
 }
