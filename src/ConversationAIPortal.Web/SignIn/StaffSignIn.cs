@@ -99,10 +99,15 @@ internal static class StaffSignIn
             cookie.SecurePolicy = secure;
         }
 
-        options.Events.OnRedirectToIdentityProvider += SignInEvents.OnRedirectToIdentityProvider;
-        options.Events.OnRedirectToIdentityProviderForSignOut += SignInEvents.OnRedirectToIdentityProviderForSignOut;
-        options.Events.OnTokenValidated += SignInEvents.OnTokenValidated;
+        var before = options.Events.OnRedirectToIdentityProvider;
+        options.Events.OnRedirectToIdentityProvider = async context =>
+        {
+            await before(context);
+            await SignInEvents.OnRedirectToIdentityProvider(context);
+        };
+        options.Events.OnRedirectToIdentityProviderForSignOut = SignInEvents.OnRedirectToIdentityProviderForSignOut;
+        options.Events.OnTokenValidated = SignInEvents.OnTokenValidated;
         options.Events.OnRemoteFailure = SignInEvents.OnRemoteFailure;
-        options.Events.OnAuthorizationCodeReceived += ClientAssertion.Handler(builder.Configuration, provider);
+        options.Events.OnAuthorizationCodeReceived = ClientAssertion.Handler(builder.Configuration, provider);
     }
 }
