@@ -34,6 +34,8 @@ export function start(circuit) {
       circuit.invokeMethodAsync("QuickSwitchPressed");
     }
   };
+  // A choice in a panel closes it; a link does not do so by itself.
+  document.addEventListener("click", event => event.target.closest?.("[popover] [data-closes]")?.closest("[popover]").hidePopover());
   return {
     theme,
     isDark: applyTheme(),

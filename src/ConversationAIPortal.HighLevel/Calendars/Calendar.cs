@@ -20,7 +20,7 @@ public sealed record Calendar
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /calendars/</c>.</summary>

@@ -9,5 +9,8 @@ public interface ICalendarsApi
 {
     /// <summary>All calendars.</summary>
     [Get("/calendars/")]
-    Task<CalendarsAnswer> ListAsync(LocationId locationId, CancellationToken cancellationToken);
+    Task<CalendarsAnswer> ListAsync(
+        [Query(TreatAsString = true)] LocationId locationId,
+        CancellationToken cancellationToken
+    );
 }

@@ -32,7 +32,7 @@ public sealed record Conversation
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /conversations/search</c>.</summary>
@@ -96,7 +96,7 @@ public sealed record Message
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /conversations/messages/export</c>.</summary>

@@ -10,7 +10,7 @@ public interface IConversationsApi
     /// <summary>Conversations of a sub-account, newest first.</summary>
     [Get("/conversations/search")]
     Task<ConversationSearchAnswer> SearchAsync(
-        LocationId locationId,
+        [Query(TreatAsString = true)] LocationId locationId,
         string? contactId,
         string? query,
         int? limit,
@@ -34,7 +34,7 @@ public interface IConversationsApi
     /// <summary>All messages of a sub-account by cursor; <paramref name="limit"/> 10–500. Its channel filter lacks live chat, so the client has none.</summary>
     [Get("/conversations/messages/export")]
     Task<MessageExportAnswer> ExportAsync(
-        LocationId locationId,
+        [Query(TreatAsString = true)] LocationId locationId,
         int? limit,
         string? cursor,
         string? sortBy,

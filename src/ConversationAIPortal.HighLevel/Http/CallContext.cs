@@ -15,10 +15,9 @@ internal static class CallContext
         }
     }
 
+    /// <summary>Nobody for a request that is not bound; the resilience library tries its pipeline key on an empty one.</summary>
     public static TokenOwner Owner(HttpRequestMessage request) =>
-        request.Options.TryGetValue(OwnerKey, out var owner)
-            ? owner
-            : throw new InvalidOperationException("The request is not bound to a sub-account.");
+        request.Options.TryGetValue(OwnerKey, out var owner) ? owner : TokenOwner.None;
 
     /// <summary>A token given for this call alone, which is never replaced.</summary>
     public static Secret? GivenToken(HttpRequestMessage request) =>

@@ -36,7 +36,13 @@ internal sealed class ErrorMappingHandler : DelegatingHandler
 
         if (response.IsSuccessStatusCode)
         {
-            return response;
+            return await HasAnswerAsync(response, cancellationToken)
+                ? response
+                : throw new HighLevelException(HighLevelErrorKind.UnreadableAnswer, operation)
+                {
+                    Location = LocationOf(request),
+                    Status = response.StatusCode,
+                };
         }
 
         using (response)
@@ -45,6 +51,11 @@ internal sealed class ErrorMappingHandler : DelegatingHandler
             throw ErrorAnswers.ToException(operation, LocationOf(request), response.StatusCode, response.Headers, body);
         }
     }
+
+    /// <summary>Every operation answers a document; nothing, or <c>null</c>, would be read as "no data".</summary>
+    private static async Task<bool> HasAnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.Content.Headers.ContentLength > 16
+        || (await response.Content.ReadAsStringAsync(cancellationToken)).Trim() is not ("" or "null");
 
     private async Task<HttpResponseMessage> SendOrThrowAsync(
         HttpRequestMessage request,

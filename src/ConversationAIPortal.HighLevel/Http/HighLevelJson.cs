@@ -15,7 +15,8 @@ namespace ConversationAIPortal.HighLevel.Http;
 /// <summary>Source-generated JSON of every record on the wire. Nulls are left out of what is sent.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(AgentWrite))]

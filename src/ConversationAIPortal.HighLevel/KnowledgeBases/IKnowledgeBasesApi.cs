@@ -10,7 +10,7 @@ public interface IKnowledgeBasesApi
     /// <summary>One page of knowledge bases.</summary>
     [Get("/knowledge-bases/")]
     Task<KnowledgeBasesAnswer> ListAsync(
-        LocationId locationId,
+        [Query(TreatAsString = true)] LocationId locationId,
         int? limit,
         string? lastKnowledgeBaseId,
         CancellationToken cancellationToken

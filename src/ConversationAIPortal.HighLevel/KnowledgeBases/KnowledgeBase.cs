@@ -16,7 +16,7 @@ public sealed record KnowledgeBase
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>One page of knowledge bases.</summary>
@@ -36,7 +36,7 @@ public sealed record KnowledgeBasePage
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /knowledge-bases/</c>.</summary>

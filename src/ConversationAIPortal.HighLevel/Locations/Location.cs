@@ -44,7 +44,7 @@ public sealed record Location
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>A custom field of contacts.</summary>
@@ -72,7 +72,7 @@ public sealed record CustomField
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /locations/{id}/customFields</c>.</summary>
@@ -96,7 +96,7 @@ public sealed record Tag
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /locations/{id}/tags</c>.</summary>

@@ -27,7 +27,7 @@ public interface IOAuthApi
     Task<InstalledLocationsAnswer> InstalledLocationsAsync(
         string companyId,
         string appId,
-        bool isInstalled,
+        string isInstalled,
         string skip,
         string limit,
         [Authorize] string token,

@@ -70,7 +70,7 @@ internal sealed class OAuthClient(IHttpMessageHandlerFactory handlers, IOptions<
             .InstalledLocationsAsync(
                 company.Value,
                 options.Value.EffectiveAppId,
-                isInstalled: true,
+                isInstalled: "true",
                 skip.ToString(CultureInfo.InvariantCulture),
                 limit.ToString(CultureInfo.InvariantCulture),
                 agencyToken.Reveal(),

@@ -86,7 +86,7 @@ public sealed record InstalledLocation
 
     /// <summary>Members that the specification does not list.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of <c>GET /oauth/installedLocations</c>.</summary>

@@ -10,8 +10,8 @@ public interface IUsersApi
     /// <summary>Users of a sub-account, by page.</summary>
     [Get("/users/search")]
     Task<UsersAnswer> SearchAsync(
-        CompanyId companyId,
-        LocationId locationId,
+        [Query(TreatAsString = true)] CompanyId companyId,
+        [Query(TreatAsString = true)] LocationId locationId,
         string? query,
         string? skip,
         string? limit,
@@ -20,5 +20,8 @@ public interface IUsersApi
 
     /// <summary>Older: all users of a sub-account.</summary>
     [Get("/users/")]
-    Task<UsersAnswer> ListAsync(LocationId locationId, CancellationToken cancellationToken);
+    Task<UsersAnswer> ListAsync(
+        [Query(TreatAsString = true)] LocationId locationId,
+        CancellationToken cancellationToken
+    );
 }

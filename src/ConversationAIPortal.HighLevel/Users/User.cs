@@ -24,7 +24,7 @@ public sealed record User
 
     /// <summary>Members that the portal has no name for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The answer of both user lists.</summary>

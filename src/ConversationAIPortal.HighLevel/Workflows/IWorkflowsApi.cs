@@ -9,5 +9,8 @@ public interface IWorkflowsApi
 {
     /// <summary>All workflows.</summary>
     [Get("/workflows/")]
-    Task<WorkflowsAnswer> ListAsync(LocationId locationId, CancellationToken cancellationToken);
+    Task<WorkflowsAnswer> ListAsync(
+        [Query(TreatAsString = true)] LocationId locationId,
+        CancellationToken cancellationToken
+    );
 }

@@ -1,3 +1,4 @@
+using ConversationAIPortal.Web.Layout;
 using MudBlazor.Services;
 
 namespace ConversationAIPortal.Web.Hosting;
@@ -9,6 +10,7 @@ internal static class PortalPages
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddPortalLook();
     }
 
     public static void MapPortalPages(this WebApplication app)

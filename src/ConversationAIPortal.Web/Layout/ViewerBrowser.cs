@@ -36,10 +36,10 @@ public sealed class ViewerBrowser(IJSRuntime js) : IAsyncDisposable
     public bool IsDark { get; private set; }
 
     /// <summary>Raised when light changed to dark or back, or the choice was changed.</summary>
-    public event Action? ThemeChanged;
+    public event EventHandler? ThemeChanged;
 
     /// <summary>Raised by Ctrl+K (⌘K).</summary>
-    public event Action? QuickSwitchAsked;
+    public event EventHandler? QuickSwitchAsked;
 
     /// <summary>Loads the module and asks the browser; once per circuit.</summary>
     public async Task<BrowserFacts> StartAsync(CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public sealed class ViewerBrowser(IJSRuntime js) : IAsyncDisposable
         var module = await ModuleAsync(CancellationToken.None);
         Theme = choice;
         IsDark = await module.InvokeAsync<bool>("setTheme", UrlWord(choice));
-        ThemeChanged?.Invoke();
+        ThemeChanged?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Remembers whether the drawer is narrow.</summary>
@@ -82,12 +82,12 @@ public sealed class ViewerBrowser(IJSRuntime js) : IAsyncDisposable
     public void SystemThemeChanged(bool isDark)
     {
         IsDark = isDark;
-        ThemeChanged?.Invoke();
+        ThemeChanged?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Called by portal.js.</summary>
     [JSInvokable]
-    public void QuickSwitchPressed() => QuickSwitchAsked?.Invoke();
+    public void QuickSwitchPressed() => QuickSwitchAsked?.Invoke(this, EventArgs.Empty);
 
     public async ValueTask DisposeAsync()
     {

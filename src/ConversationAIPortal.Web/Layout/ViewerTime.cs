@@ -13,14 +13,14 @@ public sealed class ViewerTime(TimeProvider clock) : IDisposable
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     /// <summary>Raised twice a minute on a thread of the timer: render through <c>InvokeAsync</c>.</summary>
-    public event Action? Ticked
+    public event EventHandler? Ticked
     {
         add
         {
             lock (_gate)
             {
                 _ticked += value;
-                _timer ??= clock.CreateTimer(_ => _ticked?.Invoke(), state: null, _tick, _tick);
+                _timer ??= clock.CreateTimer(_ => _ticked?.Invoke(this, EventArgs.Empty), state: null, _tick, _tick);
             }
         }
         remove
@@ -32,7 +32,7 @@ public sealed class ViewerTime(TimeProvider clock) : IDisposable
         }
     }
 
-    private Action? _ticked;
+    private EventHandler? _ticked;
 
     /// <summary>Takes the browser's IANA zone; an unknown one leaves UTC.</summary>
     public void SetZone(string? zone)

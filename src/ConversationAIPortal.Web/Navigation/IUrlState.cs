@@ -23,7 +23,8 @@ public sealed record Scope(LocationId? Location)
 
     public static Scope All { get; } = new(Location: null);
 
-    public static Scope Of(UrlQuery query) => query.Text(Parameter) is { Length: > 0 } id ? new(new LocationId(id)) : All;
+    public static Scope Of(UrlQuery query) =>
+        query.Text(Parameter) is { Length: > 0 } id ? new(new LocationId(id)) : All;
 
     public static Scope OfUrl(string url) => Of(UrlQuery.Of(url));
 }

@@ -64,7 +64,10 @@ public abstract class UrlStatePage<TState> : ComponentBase, IDisposable
     {
         if (!_isDisposed && state != State)
         {
-            Navigation.NavigateTo(PortalUrls.With(_path, state, Scope), new NavigationOptions { ReplaceHistoryEntry = replace });
+            Navigation.NavigateTo(
+                PortalUrls.With(_path, state, Scope),
+                new NavigationOptions { ReplaceHistoryEntry = replace }
+            );
         }
     }
 

@@ -20,7 +20,7 @@ public abstract record ActionDetails
     /// by name: then see <see cref="Without"/>.
     /// </summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 
     /// <summary>The same details without the named unlisted members.</summary>
     public ActionDetails Without(params IReadOnlyCollection<string> names) =>
@@ -36,6 +36,7 @@ public abstract record ActionDetails
 public sealed record UnknownActionDetails(string UnknownType, JsonElement Json) : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => UnknownType;
 }
 
@@ -43,6 +44,7 @@ public sealed record UnknownActionDetails(string UnknownType, JsonElement Json) 
 public sealed record TriggerWorkflowDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.TriggerWorkflow;
 
     /// <summary>Published workflows.</summary>
@@ -62,6 +64,7 @@ public sealed record TriggerWorkflowDetails : ActionDetails
 public sealed record UpdateContactFieldDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.UpdateContactField;
 
     /// <summary>The field's id.</summary>
@@ -81,6 +84,7 @@ public sealed record UpdateContactFieldDetails : ActionDetails
 public sealed record AppointmentBookingDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.AppointmentBooking;
 
     /// <summary>Optional reference.</summary>
@@ -136,6 +140,7 @@ public sealed record AppointmentBookingDetails : ActionDetails
 public sealed record TransferBotDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.TransferBot;
 
     /// <summary><c>Default</c> or <c>Custom</c>.</summary>

@@ -7,6 +7,7 @@ namespace ConversationAIPortal.HighLevel.ConversationAi.Actions;
 public sealed record AdvancedFollowupDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.AdvancedFollowup;
 
     /// <summary>Whether the action is on.</summary>
@@ -63,7 +64,7 @@ public sealed record FollowupStep
 
     /// <summary>Members that the specification does not list; they go back as read.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>When and where follow-ups go out.</summary>
@@ -87,7 +88,7 @@ public sealed record FollowupSettings
 
     /// <summary>Members that the specification does not list; they go back as read.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>The working hours of one day.</summary>

@@ -6,6 +6,7 @@ namespace ConversationAIPortal.HighLevel.ConversationAi.Actions;
 public sealed record StopBotDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.StopBot;
 
     /// <summary><c>Goodbye</c> or <c>Custom</c>.</summary>
@@ -49,6 +50,7 @@ public sealed record StopBotDetails : ActionDetails
 public sealed record HumanHandOverDetails : ActionDetails
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Type => ActionTypes.HumanHandOver;
 
     /// <summary>Whether the action is on.</summary>

@@ -85,7 +85,7 @@ public abstract record AgentCore
 
     /// <summary>Members that the specification does not list: kept for display and history, never sent.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
 /// <summary>An agent as get, create and update answer it (<c>EmployeeResponseDTO</c>).</summary>

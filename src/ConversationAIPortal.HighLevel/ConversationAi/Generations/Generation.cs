@@ -51,7 +51,7 @@ public sealed record Generation
 
     /// <summary>Members that the specification does not list.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unlisted { get; init; }
+    public IDictionary<string, JsonElement>? Unlisted { get; set; }
 
     /// <summary>The agent's id under either name.</summary>
     [JsonIgnore]

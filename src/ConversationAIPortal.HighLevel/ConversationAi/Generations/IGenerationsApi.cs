@@ -9,5 +9,9 @@ public interface IGenerationsApi
 {
     /// <summary>Details of one message; <paramref name="source"/> is <c>conversation</c> or <c>workflow</c>.</summary>
     [Get("/conversation-ai/generations")]
-    Task<Generation> GetAsync(MessageId messageId, string source, CancellationToken cancellationToken);
+    Task<Generation> GetAsync(
+        [Query(TreatAsString = true)] MessageId messageId,
+        string source,
+        CancellationToken cancellationToken
+    );
 }
