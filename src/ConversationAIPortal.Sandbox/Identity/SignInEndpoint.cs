@@ -14,7 +14,8 @@ internal static class SignInEndpoint
 
     public static IResult Answer(HttpContext http)
     {
-        var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("Not an OpenID request.");
+        var request =
+            http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("Not an OpenID request.");
         if (request.HasPromptValue(PromptValues.None))
         {
             return Refuse(Errors.LoginRequired, "A person has to choose.");

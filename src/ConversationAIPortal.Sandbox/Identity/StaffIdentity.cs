@@ -41,9 +41,13 @@ public static class StaffIdentity
                     .DisableTransportSecurityRequirement()
                     .EnableAuthorizationEndpointPassthrough()
                     .EnableEndSessionEndpointPassthrough();
-                options.AddEventHandler<ValidateAuthorizationRequestContext>(h => h.UseInlineHandler(Validation.Authorize));
+                options.AddEventHandler<ValidateAuthorizationRequestContext>(h =>
+                    h.UseInlineHandler(Validation.Authorize)
+                );
                 options.AddEventHandler<ValidateTokenRequestContext>(h => h.UseInlineHandler(Validation.Token));
-                options.AddEventHandler<ValidateEndSessionRequestContext>(h => h.UseInlineHandler(Validation.EndSession));
+                options.AddEventHandler<ValidateEndSessionRequestContext>(h =>
+                    h.UseInlineHandler(Validation.EndSession)
+                );
                 options.AddEventHandler<HandleTokenRequestContext>(h => h.UseSingletonHandler<SpentCodes>());
             });
         return builder;

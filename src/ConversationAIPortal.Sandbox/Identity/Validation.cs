@@ -14,7 +14,10 @@ internal static class Validation
         }
         else if (!StaffDirectory.IsPortalCallback(context.RedirectUri, "/signin/callback"))
         {
-            context.Reject(Errors.InvalidRequest, "The redirect URI is not the portal's /signin/callback on this machine.");
+            context.Reject(
+                Errors.InvalidRequest,
+                "The redirect URI is not the portal's /signin/callback on this machine."
+            );
         }
 
         return default;

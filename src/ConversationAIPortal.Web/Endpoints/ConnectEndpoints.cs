@@ -60,7 +60,9 @@ internal static class ConnectEndpoints
             case ConnectOutcome.Connected connected:
                 return Results.LocalRedirect($"{PortalUrls.SubAccount(connected.Location)}?connected=true");
             case ConnectOutcome.AgencyConnected agency:
-                return Results.LocalRedirect($"{PortalUrls.Import}?connected={Uri.EscapeDataString(agency.Company.Value)}");
+                return Results.LocalRedirect(
+                    $"{PortalUrls.Import}?connected={Uri.EscapeDataString(agency.Company.Value)}"
+                );
             default:
                 EndpointLog.NotConnected(logger, Describe(outcome));
                 return ConnectNotices.Of(outcome).ToResult();

@@ -103,7 +103,8 @@ internal static class ProductionSettings
             );
             return certificate.HasPrivateKey ? null : $"DataProtection:CertificatePath: {path} has no private key";
         }
-        catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is CryptographicException or IOException or UnauthorizedAccessException)
         {
             return $"DataProtection:CertificatePath: {path} cannot be opened with DataProtection:CertificatePassword";
         }

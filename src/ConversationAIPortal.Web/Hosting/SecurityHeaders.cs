@@ -9,17 +9,23 @@ internal static class SecurityHeaders
         app.Use(
             (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers.ContentSecurityPolicy = policy;
-                // Addresses of pages name sub-accounts and, at a callback, hold a code: nobody else learns them.
-                headers["Referrer-Policy"] = "same-origin";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+                // At the last moment: the error handler begins its answer by clearing all headers.
+                context.Response.OnStarting(() => Set(context.Response.Headers, policy));
                 return next(context);
             }
         );
+    }
+
+    private static Task Set(IHeaderDictionary headers, string policy)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.ContentSecurityPolicy = policy;
+        // Addresses of pages name sub-accounts and, at a callback, hold a code: nobody else learns them.
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        return Task.CompletedTask;
     }
 
     /// <summary>

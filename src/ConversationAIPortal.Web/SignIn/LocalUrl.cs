@@ -9,5 +9,7 @@ internal static class LocalUrl
 
     // "//host" and "/\host" are other sites to a browser, and it drops tabs and line ends before it reads them.
     private static bool IsLocal(string? url) =>
-        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) && !url.Contains('\\', StringComparison.Ordinal);
+        url is ['/', ..] and not ['/', '/' or '\\', ..]
+        && !url.Any(char.IsControl)
+        && !url.Contains('\\', StringComparison.Ordinal);
 }

@@ -9,16 +9,9 @@ namespace ConversationAIPortal.Web.SignIn;
 /// <summary>What the portal adds to the handlers of cookie and OpenID Connect.</summary>
 internal static class SignInEvents
 {
-    /// <summary>Only a page that a person opens may lead to the provider; anything else is answered 401.</summary>
+    /// <summary>People of one machine may share a browser: always ask who it is.</summary>
     public static Task OnRedirectToIdentityProvider(RedirectContext context)
     {
-        if (!IsNavigation(context.Request))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.HandleResponse();
-            return Task.CompletedTask;
-        }
-
         context.ProtocolMessage.Prompt ??= OpenIdConnectPrompt.SelectAccount;
         return Task.CompletedTask;
     }
@@ -70,14 +63,4 @@ internal static class SignInEvents
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
     }
-
-    // Browsers say what a request is for. Those that do not (and programs) are judged by what they accept.
-    private static bool IsNavigation(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && !request.Path.StartsWithSegments("/_blazor")
-        && (
-            request.Headers["Sec-Fetch-Mode"] is [{ Length: > 0 } mode]
-                ? mode == "navigate"
-                : !request.Headers.XRequestedWith.Contains("XMLHttpRequest")
-        );
 }

@@ -40,7 +40,9 @@ internal static class StaffClaims
     public static ClaimsPrincipal ForSession(ClaimsPrincipal fromProvider, DateTimeOffset ends)
     {
         var identity = new ClaimsIdentity(
-            fromProvider.Claims.Where(claim => Kept.Contains(claim.Type)).Select(claim => new Claim(claim.Type, claim.Value)),
+            fromProvider
+                .Claims.Where(claim => Kept.Contains(claim.Type))
+                .Select(claim => new Claim(claim.Type, claim.Value)),
             fromProvider.Identity?.AuthenticationType ?? "oidc",
             Name,
             Roles
@@ -55,7 +57,9 @@ internal static class StaffClaims
         [
             .. Enum.GetValues<Role>()
                 .Where(role =>
-                    principal.FindAll(Roles).Any(claim => claim.Value.Equals($"{role}", StringComparison.OrdinalIgnoreCase))
+                    principal
+                        .FindAll(Roles)
+                        .Any(claim => claim.Value.Equals($"{role}", StringComparison.OrdinalIgnoreCase))
                 ),
         ];
 }

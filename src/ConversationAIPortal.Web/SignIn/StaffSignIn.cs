@@ -29,6 +29,15 @@ internal static class StaffSignIn
                 options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
             })
             .AddMicrosoftIdentityWebApp(builder.Configuration.GetSection("AzureAd"));
+        // Its cookies and its token handler are made from these, not from the options that it fills in.
+        services.Configure<MicrosoftIdentityOptions>(
+            OpenIdConnectDefaults.AuthenticationScheme,
+            options =>
+            {
+                options.CallbackPath = CallbackPath;
+                options.MapInboundClaims = false;
+            }
+        );
         services.Configure<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme,
             options => Cookie(options, secure)
@@ -50,6 +59,7 @@ internal static class StaffSignIn
                     .Build()
             );
 
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignInChallenge>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Sessions>();
         services.AddHttpContextAccessor();
@@ -87,10 +97,12 @@ internal static class StaffSignIn
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
         options.SaveTokens = false;
-        options.MapInboundClaims = false;
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");
+        // One tenant, so its issuer is known; the validator fetches the provider's list only when this does not match.
+        options.TokenValidationParameters.ValidIssuer =
+            $"{builder.Configuration["AzureAd:Instance"]?.TrimEnd('/')}/{builder.Configuration["AzureAd:TenantId"]}/v2.0";
         options.TokenValidationParameters.NameClaimType = StaffClaims.Name;
         options.TokenValidationParameters.RoleClaimType = StaffClaims.Roles;
         foreach (var cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
