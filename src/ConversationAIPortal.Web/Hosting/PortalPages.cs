@@ -9,16 +9,24 @@ internal static class PortalPages
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddPortalLook();
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddAuthorization();
     }
 
     public static void MapPortalPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Framing is forbidden by the headers of every answer; a second policy of Blazor's own would only repeat it.
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>Outside Development browsers are told to come by https only. A proxy in front ends TLS as a rule.</summary>
+    public static void UseTransportSecurity(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
     }
 }

@@ -8,17 +8,14 @@ public static class PortalUrls
     public const string Overview = "/";
     public const string SubAccounts = "/sub-accounts";
     public const string Connect = "/sub-accounts/connect";
-    public const string ConnectPit = "/sub-accounts/connect/token";
     public const string Import = "/sub-accounts/import";
-    public const string ConnectResult = "/connect/result";
     public const string Agents = "/agents";
-    public const string NotFound = "/not-found";
 
     /// <summary>Endpoint: leaves for HighLevel's choose-location page.</summary>
     public const string ConnectStart = "/connect/start";
 
-    public const string SignIn = "/sign-in";
-    public const string SignOut = "/sign-out";
+    public const string SignIn = "/signin";
+    public const string SignOut = "/signout";
 
     /// <summary>A list in a given state and scope.</summary>
     public static string With<TState>(string path, TState state, Scope? scope = null)
