@@ -120,6 +120,9 @@ public sealed partial class SubAccountPage(
         }
     }
 
+    private static bool IsDead(ConnectionSummary row) =>
+        row.Health is ConnectionHealth.NeedsReconnect or ConnectionHealth.Uninstalled;
+
     private static string ReconnectUrl(ConnectionSummary row) =>
         row.Kind == CredentialKind.Pit
             ? PortalUrls.ConnectByToken(new LocationId(row.Id))
