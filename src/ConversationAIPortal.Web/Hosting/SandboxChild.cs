@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
-using System.Runtime.InteropServices;
 
 namespace ConversationAIPortal.Web.Hosting;
 
@@ -13,6 +10,7 @@ internal sealed class SandboxChild : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan TryTime = TimeSpan.FromSeconds(2);
     private const int LinesKept = 20;
 
     private readonly Process _process;
@@ -44,7 +42,7 @@ internal sealed class SandboxChild : IDisposable
 
         var url = SandboxUrl(configuration);
         EnsureFree(url);
-        var child = new SandboxChild(new Process { StartInfo = HowToStart(configuration, url) }, url);
+        var child = new SandboxChild(new Process { StartInfo = SandboxProgram.HowToStart(configuration, url) }, url);
         child.Run();
         return child;
     }
@@ -53,7 +51,7 @@ internal sealed class SandboxChild : IDisposable
     /// <exception cref="StartupProblem">It ended, or did not answer in time.</exception>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var client = new HttpClient { Timeout = TryTime };
         var since = Stopwatch.StartNew();
         while (since.Elapsed < Patience)
         {
@@ -71,7 +69,7 @@ internal sealed class SandboxChild : IDisposable
                 using var _ = await client.GetAsync(_url, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (NotYet(exception, cancellationToken))
             {
                 await Task.Delay(Pause, cancellationToken);
             }
@@ -109,6 +107,11 @@ internal sealed class SandboxChild : IDisposable
         _process.Dispose();
     }
 
+    // No connection, or none that answers within one try's time.
+    private static bool NotYet(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
     private void Run()
     {
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -122,7 +125,8 @@ internal sealed class SandboxChild : IDisposable
 
     private void Keep(string? line)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        // Its words, not where in its code they come from.
+        if (string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
         {
             return;
         }
@@ -145,65 +149,6 @@ internal sealed class SandboxChild : IDisposable
                 ? ""
                 : $"{Environment.NewLine}It said:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", _errors)}";
         }
-    }
-
-    private static ProcessStartInfo HowToStart(IConfiguration configuration, Uri url)
-    {
-        // The same .NET that runs the portal, wherever it is installed.
-        var runtime = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory());
-        var host = Path.Combine(
-            runtime.Parent!.Parent!.Parent!.FullName,
-            OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"
-        );
-        var program = Program();
-        var start = new ProcessStartInfo(host)
-        {
-            WorkingDirectory = Path.GetDirectoryName(program),
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        string[] arguments =
-        [
-            program,
-            "--environment=Development",
-            $"--urls={url.GetLeftPart(UriPartial.Authority)}",
-            string.Create(CultureInfo.InvariantCulture, $"--parent-pid={Environment.ProcessId}"),
-            .. Settings(configuration),
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // What is set for the portal's own server is not meant for this one.
-        foreach (var name in (string[])["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "URLS"])
-        {
-            start.Environment.Remove(name);
-        }
-
-        return start;
-    }
-
-    private static IEnumerable<string> Settings(IConfiguration configuration) =>
-        configuration
-            .GetSection("Sandbox")
-            .AsEnumerable(makePathsRelative: true)
-            .Where(pair => pair.Value is not null && pair.Key is not ("Enabled" or "Url"))
-            .Select(pair => $"--Sandbox:{pair.Key}={pair.Value}");
-
-    private static string Program()
-    {
-        var program = typeof(SandboxChild)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .FirstOrDefault(attribute => attribute.Key == "SandboxProgram")
-            ?.Value;
-        return File.Exists(program)
-            ? program
-            : throw new StartupProblem(
-                "The Sandbox is not part of this build. Build the portal's Debug configuration, or set "
-                    + "Sandbox:Enabled=false and start a Sandbox of your own at Sandbox:Url."
-            );
     }
 
     private static Uri SandboxUrl(IConfiguration configuration) =>

@@ -44,14 +44,15 @@ internal sealed class PortalProcess : IAsyncDisposable
         IEnumerable<string> arguments,
         string environment = "Development",
         string? program = null,
-        string? workingDirectory = null
+        IReadOnlyDictionary<string, string>? variables = null
     )
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
+            // Anywhere but where its files are.
+            WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(program ?? BuiltProgram);
         foreach (var argument in arguments)
@@ -69,6 +70,11 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var portal = new PortalProcess(new Process { StartInfo = start });
         portal.Run();
         return portal;
