@@ -37,7 +37,8 @@ public sealed partial class StaffIdentityFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app!.DisposeAsync();
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
     }
 
     public Task<JsonElement> DiscoveryAsync(CancellationToken cancellationToken) =>
