@@ -7,6 +7,7 @@ using ConversationAIPortal.Sandbox.Seed;
 using ConversationAIPortal.Sandbox.State;
 using ConversationAIPortal.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ConversationAIPortal.Sandbox;
 
@@ -54,6 +55,12 @@ public static class SandboxServer
         app.MapOAuth();
         app.MapAgents();
         app.MapActions();
+        app.MapGenerations();
+        app.MapConversations();
+        app.MapExport();
+        app.MapLocations();
+        app.MapUsers();
+        app.MapPickLists(app.Services.GetRequiredService<IOptions<SandboxSettings>>().Value.KnowledgeBaseScope);
         app.MapControl();
         app.MapFallback(UnknownPath.Answer);
         return app;
@@ -70,6 +77,7 @@ public static class SandboxServer
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Agency>();
         services.AddSingleton<AgentBook>();
+        services.AddSingleton<ThreadBook>();
         services.AddSingleton<TokenBook>();
         services.AddSingleton<CodeBook>();
         services.AddSingleton<InstallBook>();
@@ -81,6 +89,7 @@ public static class SandboxServer
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<SandboxReset>();
         services.AddSingleton<FaultActions>();
+        services.AddSingleton<MessageSimulation>();
         services.AddHttpClient(WebhookSender.ClientName);
         services.AddHostedService<WebhookSender>();
         services.AddHostedService<ParentProcessWatch>();

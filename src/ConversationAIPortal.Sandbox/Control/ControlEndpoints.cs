@@ -29,6 +29,7 @@ internal static class ControlEndpoints
         control.MapPost("/reset", (SandboxReset reset) => Cleared(reset.Run));
         control.MapGet("/requests", Requests);
         control.MapGet("/locations/{id}/agents", Agents);
+        control.MapPost("/locations/{id}/messages", MessageAsync);
     }
 
     private static IResult State(Agency agency, InstallBook installs, WebhookSigner signer) =>
@@ -152,6 +153,27 @@ internal static class ControlEndpoints
         );
     }
 
+    // A conversation goes on: the body may name it ({ conversationId, text }), or be left out.
+    private static async Task<IResult> MessageAsync(
+        string id,
+        HttpContext context,
+        Agency agency,
+        MessageSimulation simulation
+    )
+    {
+        if (agency.Find(id) is not { } location)
+        {
+            return UnknownLocation(id);
+        }
+
+        var body = context.Request.ContentLength is > 0
+            ? await context.Request.ReadFromJsonAsync<MessageRequest>(Options, context.RequestAborted)
+            : null;
+        return simulation.Run(location, body?.ConversationId, body?.Text) is { } done
+            ? Answers.Json(done)
+            : Problem("There is no such conversation.");
+    }
+
     private static IResult UnknownLocation(string id) =>
         Answers.Json(
             new JsonObject { ["message"] = $"There is no sub-account '{id}'." },
@@ -166,6 +188,8 @@ internal static class ControlEndpoints
         clear();
         return Results.NoContent();
     }
+
+    private sealed record MessageRequest(string? ConversationId, string? Text);
 
     private sealed record CodeRequest(
         string? UserType,

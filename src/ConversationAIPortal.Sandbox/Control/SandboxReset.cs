@@ -8,6 +8,7 @@ namespace ConversationAIPortal.Sandbox.Control;
 /// <summary>Back to the seed, as a restart would do it.</summary>
 internal sealed class SandboxReset(
     AgentBook agents,
+    ThreadBook threads,
     TokenBook tokens,
     CodeBook codes,
     InstallBook installs,
@@ -21,6 +22,7 @@ internal sealed class SandboxReset(
     {
         faults.Clear();
         agents.Reset();
+        threads.Reset();
         tokens.Reset();
         codes.Reset();
         installs.Reset();

@@ -31,6 +31,17 @@ public static class FailureWords
             IsForbidden = true,
         };
 
+    /// <summary>What was entered did not pass the rules; the fields say which.</summary>
+    public static Failure NotAccepted { get; } =
+        new(
+            "This was not accepted",
+            "What was entered does not pass the portal's own rules. Nothing was stored or changed.",
+            "Correct the fields that are marked, and try again."
+        )
+        {
+            MayRetry = false,
+        };
+
     /// <summary>Words for a failure that can be expected, or null when it is a bug and belongs to the error boundary.</summary>
     public static Failure? Expected(Exception exception) =>
         exception switch

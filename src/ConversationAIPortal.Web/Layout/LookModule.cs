@@ -1,3 +1,5 @@
+using ConversationAIPortal.Web.Pages.Connections;
+
 namespace ConversationAIPortal.Web.Layout;
 
 /// <summary>What the layout and the shared components need; all of it lives as long as a circuit.</summary>
@@ -8,6 +10,7 @@ public static class LookModule
         services.AddScoped<ViewerBrowser>();
         services.AddScoped<ViewerTime>();
         services.AddScoped<RunningWork>();
+        services.AddScoped<ImportRun>();
         return services;
     }
 }

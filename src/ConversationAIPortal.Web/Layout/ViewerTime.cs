@@ -51,6 +51,10 @@ public sealed class ViewerTime(TimeProvider clock) : IDisposable
         return local.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + $" ({offset})";
     }
 
+    /// <summary><c>23 Nov 2026</c>.</summary>
+    public string Day(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, Zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary><c>3 minutes ago</c>, <c>in 2 hours</c>, <c>yesterday</c>, or the day when it is far.</summary>
     public string Relative(DateTimeOffset moment)
     {
@@ -73,7 +77,7 @@ public sealed class ViewerTime(TimeProvider clock) : IDisposable
         };
         if (words is null)
         {
-            return TimeZoneInfo.ConvertTime(moment, Zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+            return Day(moment);
         }
 
         return moment <= now ? $"{words} ago" : $"in {words}";

@@ -8,13 +8,11 @@ public static class PortalUrls
     public const string Overview = "/";
     public const string SubAccounts = "/sub-accounts";
     public const string Connect = "/sub-accounts/connect";
-    public const string ConnectPit = "/sub-accounts/connect/token";
+    public const string ConnectToken = "/sub-accounts/connect/token";
     public const string Import = "/sub-accounts/import";
-    public const string ConnectResult = "/connect/result";
     public const string Agents = "/agents";
-    public const string NotFound = "/not-found";
 
-    /// <summary>Endpoint: leaves for HighLevel's choose-location page.</summary>
+    /// <summary>Endpoint of the web floor; see <see cref="StartOAuth"/>.</summary>
     public const string ConnectStart = "/connect/start";
 
     public const string SignIn = "/signin";
@@ -52,8 +50,19 @@ public static class PortalUrls
 
     public static string SubAccount(LocationId location) => $"{SubAccounts}/{Escape(location.Value)}";
 
-    public static string Reconnect(LocationId location) =>
-        ConnectStart + new UrlQuery().Add("location", location.Value);
+    /// <summary>Leaves for HighLevel's consent page: one sub-account, or the whole agency.</summary>
+    public static string StartOAuth(bool wholeAgency) =>
+        ConnectStart + new UrlQuery().Add("agency", wholeAgency ? "true" : null);
+
+    /// <summary>The form for a private integration token, with the sub-account filled in when it is known.</summary>
+    public static string ConnectByToken(LocationId? location = null) =>
+        ConnectToken + new UrlQuery().Add("location", location?.Value);
+
+    /// <summary>The import of one agency's sub-accounts.</summary>
+    public static string ImportOf(CompanyId company) => Import + new UrlQuery().Add("agency", company.Value);
+
+    /// <summary>A sub-account's page, with the news that it is connected now.</summary>
+    public static string JustConnected(LocationId location) => $"{SubAccount(location)}?connected=true";
 
     public static string AgentsOf(LocationId location) => InScope(Agents, new Scope(location));
 

@@ -126,8 +126,9 @@ public sealed class HighLevelContract
 
         if (!operation.Answers.TryGetValue(status, out var schema))
         {
-            // 403 and 429 are answered by the gateway for every operation, and so are outages; no document lists them.
-            return status is 403 or 429 or >= 500 ? [] : [$"{operation.Id}: status {status} is not documented"];
+            // 403, 429 and outages come from the gateway, and 422 from one validator, for every operation; not all
+            // documents list them.
+            return status is 403 or 422 or 429 or >= 500 ? [] : [$"{operation.Id}: status {status} is not documented"];
         }
 
         return schema is null ? [] : Json(operation, schema, Unwrapped(operation, body));
