@@ -130,6 +130,6 @@ public sealed partial class StaffIdentityFixture : IAsyncLifetime
             cancellationToken
         );
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">")]
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">", RegexOptions.NonBacktracking)]
     private static partial Regex HiddenField();
 }
