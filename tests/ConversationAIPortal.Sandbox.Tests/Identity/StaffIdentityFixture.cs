@@ -92,7 +92,10 @@ public sealed partial class StaffIdentityFixture : IAsyncLifetime
         var fields = HiddenField()
             .Matches(html)
             .Select(match =>
-                KeyValuePair.Create(match.Groups[1].Value, System.Net.WebUtility.HtmlDecode(match.Groups[2].Value))
+                KeyValuePair.Create(
+                    match.Groups["name"].Value,
+                    System.Net.WebUtility.HtmlDecode(match.Groups["value"].Value)
+                )
             )
             .Append(KeyValuePair.Create("staff", person));
         return await Client.PostAsync(
@@ -130,6 +133,9 @@ public sealed partial class StaffIdentityFixture : IAsyncLifetime
             cancellationToken
         );
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\">",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex HiddenField();
 }
