@@ -1,4 +1,5 @@
 using ConversationAIPortal.Sandbox;
+using ConversationAIPortal.Sandbox.Identity;
 
 if (SandboxServer.RefusalToStart(args) is { } reason)
 {
@@ -7,7 +8,9 @@ if (SandboxServer.RefusalToStart(args) is { } reason)
 }
 
 var builder = SandboxServer.CreateBuilder(args);
+builder.AddStaffIdentity();
 var app = builder.Build();
+app.MapStaffIdentity();
 app.UseSandbox();
 await app.RunAsync();
 return 0;
