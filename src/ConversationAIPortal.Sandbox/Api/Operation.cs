@@ -29,6 +29,9 @@ internal sealed class Call
     /// <summary>The sub-account that the call is about, as far as one can tell before it is handled.</summary>
     public string? LocationId { get; init; }
 
+    /// <summary>A fault broke the connection: the caller saw no whole answer.</summary>
+    public bool Cut { get; set; }
+
     public static Call Of(HttpContext context) =>
         context.Features.Get<Call>() ?? throw new InvalidOperationException("ApiGate has not run for this endpoint.");
 }

@@ -21,6 +21,7 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, Tim
         }
         finally
         {
+            var call = context.Features.Get<Call>();
             log.Add(
                 new RequestEntry(
                     time.GetUtcNow(),
@@ -28,11 +29,12 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, Tim
                     context.Request.Method,
                     context.Request.Path,
                     // An aborted connection never showed its status to the caller.
-                    context.RequestAborted.IsCancellationRequested
+                    call?.Cut == true
+                    || context.RequestAborted.IsCancellationRequested
                         ? null
                         : context.Response.StatusCode,
-                    context.Features.Get<Call>()?.LocationId,
-                    context.Features.Get<Call>()?.Grant?.Kind.ToString(),
+                    call?.LocationId,
+                    call?.Grant?.Kind.ToString(),
                     Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 1)
                 )
             );

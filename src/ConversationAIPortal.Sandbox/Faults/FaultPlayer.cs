@@ -31,7 +31,7 @@ internal static class FaultPlayer
         if (fault.Kind == FaultKind.Hang)
         {
             await HangAsync(released, cancellationToken);
-            context.Abort();
+            Cut(context);
             return;
         }
 
@@ -55,6 +55,12 @@ internal static class FaultPlayer
 
         AddHeaders(context.Response.Headers, fault);
         await Failure(context, fault).ExecuteAsync(context);
+    }
+
+    private static void Cut(HttpContext context)
+    {
+        Call.Of(context).Cut = true;
+        context.Abort();
     }
 
     private static IResult Failure(HttpContext context, Fault fault)
@@ -124,7 +130,7 @@ internal static class FaultPlayer
         context.Response.ContentLength = whole.Length;
         await context.Response.Body.WriteAsync(half, cancellationToken);
         await context.Response.Body.FlushAsync(cancellationToken);
-        context.Abort();
+        Cut(context);
     }
 
     private static async Task<byte[]> RecordAsync(HttpContext context, Func<Task> handle)

@@ -63,8 +63,9 @@ public sealed class SandboxSettings
     /// <summary>Where events are sent; empty = nowhere.</summary>
     public string WebhookUrl { get; set; } = "";
 
-    /// <summary>Pauses before the second and later tries after a 429, in milliseconds; any other status is final.</summary>
-    public int[] WebhookRetryDelaysMs { get; set; } = [600_000, 600_000, 600_000, 600_000, 600_000, 600_000];
+    /// <summary>Pauses before the second and later tries after a 429, in milliseconds; unset = HighLevel's own.</summary>
+    /// <remarks>Null by default: configuration adds to an array that is there already.</remarks>
+    public int[]? WebhookRetryDelaysMs { get; set; }
 
     [Range(1, 100_000)]
     public int RequestLogSize { get; set; } = 2_000;

@@ -10,8 +10,8 @@ namespace ConversationAIPortal.Sandbox.State;
 /// </summary>
 internal sealed class ThreadBook(Agency agency)
 {
-    // About 600 bytes each: the cache stays below a hundred megabytes, however large locations are.
-    private const int MostCachedMessages = 150_000;
+    // About a kilobyte each with the indexes: the cache stays small, however many locations are visited.
+    private const int MostCachedMessages = 50_000;
 
     private readonly ConcurrentDictionary<string, ImmutableList<SeedMessage>> _written = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Id, LocationThreads Threads)> _cache = new();

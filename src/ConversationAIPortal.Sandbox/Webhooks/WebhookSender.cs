@@ -18,6 +18,9 @@ internal sealed partial class WebhookSender(
 {
     public const string ClientName = "webhooks";
 
+    // Six times, about every ten minutes.
+    private static readonly int[] HighLevelsDelaysMs = [600_000, 600_000, 600_000, 600_000, 600_000, 600_000];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var json in queue.Reader.ReadAllAsync(stoppingToken))
@@ -35,7 +38,7 @@ internal sealed partial class WebhookSender(
     {
         try
         {
-            foreach (var pause in settings.Value.WebhookRetryDelaysMs)
+            foreach (var pause in settings.Value.WebhookRetryDelaysMs ?? HighLevelsDelaysMs)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(pause), time, cancellationToken);
                 if (!await PostAsync(body, cancellationToken))

@@ -3,7 +3,7 @@ using System.Net;
 namespace ConversationAIPortal.Sandbox.Tests.Api;
 
 /// <summary>The rules of each of the seven action types.</summary>
-public sealed class ActionRuleTests
+public sealed class ActionRuleTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private const string Step = """{"id":1,"followupTimeUnit":"hours","followupTime":2""";
 
@@ -117,7 +117,7 @@ public sealed class ActionRuleTests
     [InlineData("transferBot", """{"transferToBot":""}""", "transferToBot should not be empty")]
     public async Task Create_WrongDetails_Is422WithItsMessage(string type, string changes, string message)
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
 
         var answer = await CreateAsync(host, ActionExamples.Of(type).With(changes).ToString());
 
@@ -141,7 +141,7 @@ public sealed class ActionRuleTests
     )]
     public async Task Create_RightDetails_AreKeptAsSent(string type, string changes)
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
         var example = ActionExamples.Of(type).With(changes);
 
         var answer = await CreateAsync(host, example.ToString());
@@ -157,7 +157,7 @@ public sealed class ActionRuleTests
     [InlineData("""{"type":"stopBot","name":"n","details":{},"agentId":"a"}""", "property agentId should not exist")]
     public async Task Create_WrongEnvelope_Is422(string body, string message)
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
 
         var answer = await CreateAsync(host, body);
 
@@ -168,7 +168,7 @@ public sealed class ActionRuleTests
     [Fact]
     public async Task Create_TransferEmployeeNull_IsRefusedToo()
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
         var booking = ActionExamples.Of("appointmentBooking");
         var details = booking.Details.Insert(1, "\"transferEmployee\":null,");
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ConversationAIPortal.Sandbox.Tests.Api;
 
 /// <summary>What an agent's members may hold, rule by rule.</summary>
-public sealed class AgentRuleTests
+public sealed class AgentRuleTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private const string Agents = "/conversation-ai/agents";
 
@@ -38,7 +38,7 @@ public sealed class AgentRuleTests
     [InlineData("""{"actions":[]}""", "property actions should not exist")]
     public async Task Create_WrongMember_Is422WithItsMessage(string changes, string message)
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
 
         var answer = await host.SendAsync("POST", Agents, host.Pit(), Body(changes));
 
@@ -56,7 +56,7 @@ public sealed class AgentRuleTests
     [InlineData("""{"channels":[]}""")]
     public async Task Create_ValueAtTheEdge_IsTaken(string changes)
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
 
         var answer = await host.SendAsync("POST", Agents, host.Pit(), Body(changes));
 
@@ -69,7 +69,7 @@ public sealed class AgentRuleTests
     [InlineData("{oops", HttpStatusCode.BadRequest)]
     public async Task Update_Body_NeedsTheMaximumOnly(string body, HttpStatusCode expected)
     {
-        await using var host = await SandboxHost.StartAsync();
+        var host = shared.Host;
         var id = (await host.GetAsync($"{Agents}/search?limit=1", host.Pit())).Json["agents"]![0]!["id"];
 
         (await host.SendAsync("PUT", $"{Agents}/{id}", host.Pit(), body)).Status.Should().Be(expected);
