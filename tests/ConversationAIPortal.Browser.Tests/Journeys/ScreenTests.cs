@@ -53,8 +53,8 @@ public sealed class ScreenTests(PortalInChromium portal)
             .Replace("{agent}", agent, StringComparison.Ordinal);
 
         var page = await portal.SignedInAsync("owner", url, width, scheme);
-        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
-        await Expect(page.Locator(".work-line.on")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main [aria-busy=true]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main .work-line.on")).ToHaveCountAsync(0);
 
         await page.ScreenshotAsync(
             new()
