@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -33,8 +35,9 @@ public static class StaffIdentity
                     .RegisterScopes(OpenIddictConstants.Scopes.Profile, OpenIddictConstants.Scopes.Email)
                     .RegisterClaims("tid", "oid", "name", "preferred_username", "roles")
                     .SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(5))
-                    .AddEphemeralEncryptionKey()
-                    .AddEphemeralSigningKey()
+                    // Made here: OpenIddict's own ephemeral keys are so long that they cost the portal's start seconds.
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                    .AddSigningKey(new RsaSecurityKey(RSA.Create(2048)))
                     // No store: one application, known people.
                     .EnableDegradedMode()
                     .UseAspNetCore()

@@ -6,9 +6,15 @@ namespace ConversationAIPortal.Web.Hosting;
 /// <summary>Blazor Server with MudBlazor, and the static files.</summary>
 internal static class PortalPages
 {
+    // Agents' instructions can be long; at the usual 32 KB a paste would end the circuit.
+    private const int LargestMessage = 1024 * 1024;
+
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder
+            .Services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         builder.Services.AddMudServices();
         builder.Services.AddPortalLook();
     }
