@@ -55,6 +55,7 @@ public static class SandboxServer
         app.MapOAuth();
         app.MapAgents();
         app.MapActions();
+        app.MapFollowupSettings();
         app.MapGenerations();
         app.MapConversations();
         app.MapExport();
@@ -62,6 +63,7 @@ public static class SandboxServer
         app.MapUsers();
         app.MapPickLists(app.Services.GetRequiredService<IOptions<SandboxSettings>>().Value.KnowledgeBaseScope);
         app.MapControl();
+        app.MapState();
         app.MapFallback(UnknownPath.Answer);
         return app;
     }
