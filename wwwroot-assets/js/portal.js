@@ -28,14 +28,28 @@ function applyTheme() {
 /** Tells the circuit about this browser, and from now on about a changed system theme and about Ctrl+K. */
 export function start(circuit) {
   system.onchange = () => circuit.invokeMethodAsync("SystemThemeChanged", applyTheme());
-  document.onkeydown = event => {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
-      event.preventDefault();
+  const openSwitcher = () => {
+    const dialog = document.getElementById("quick-switcher");
+    if (dialog && !dialog.open) {
+      dialog.showModal();
       circuit.invokeMethodAsync("QuickSwitchPressed");
     }
   };
+  document.onkeydown = event => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openSwitcher();
+    }
+  };
   // A choice in a panel closes it; a link does not do so by itself.
-  document.addEventListener("click", event => event.target.closest?.("[popover] [data-closes]")?.closest("[popover]").hidePopover());
+  document.onclick = event => {
+    event.target.closest?.("[popover] [data-closes]")?.closest("[popover]").hidePopover();
+    if (event.target.closest?.("[data-opens=quick-switcher]")) {
+      openSwitcher();
+    } else if (event.target.id === "quick-switcher") {
+      event.target.close();
+    }
+  };
   return {
     theme,
     isDark: applyTheme(),
@@ -67,6 +81,10 @@ export async function copy(text) {
 
 export function focus(id) {
   document.getElementById(id)?.focus();
+}
+
+export function closeDialog(id) {
+  document.getElementById(id)?.close();
 }
 
 export function showActive(id) {

@@ -58,7 +58,8 @@ public static class HealthWords
             ConnectionHealth.Connected => null,
             ConnectionHealth.Expiring when row.Kind == CredentialKind.Pit =>
                 "The private integration token is older than 90 days. HighLevel advises to rotate it: make a new one there and paste it here. The old one works 7 more days.",
-            ConnectionHealth.Expiring => "The token ends soon and could not be renewed yet. Test the connection, or reconnect.",
+            ConnectionHealth.Expiring =>
+                "The token ends soon and could not be renewed yet. Test the connection, or reconnect.",
             ConnectionHealth.MissingScope =>
                 $"The token works but lacks {Listed(row.MissingScopes.Intersect(PortalScopes.Needed, StringComparer.Ordinal))}. {AllowIt(row.Kind)}",
             ConnectionHealth.NeedsReconnect =>

@@ -30,7 +30,7 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,
-            CancellationToken cancellationToken
+            CancellationToken cancellationToken = default
         ) => Result(await store.CheckAsync(cancellationToken));
     }
 
@@ -38,7 +38,7 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,
-            CancellationToken cancellationToken
+            CancellationToken cancellationToken = default
         ) => Result(await keyRing.CheckAsync(cancellationToken));
     }
 }

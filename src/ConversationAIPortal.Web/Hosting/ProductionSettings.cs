@@ -8,6 +8,7 @@ internal static class ProductionSettings
 {
     private static readonly string[] AnyTenant = ["common", "organizations", "consumers"];
 
+    /// <summary>Call it before anything is built from the settings.</summary>
     /// <exception cref="StartupProblem">Something is missing or unsafe.</exception>
     public static void RequireProductionSettings(this WebApplicationBuilder builder)
     {

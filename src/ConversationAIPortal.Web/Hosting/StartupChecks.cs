@@ -14,6 +14,7 @@ internal static class StartupChecks
         Require(await store.MigrateAsync(cancellationToken));
     }
 
+    /// <summary>Call it before the host starts, so that nothing has used the key ring yet.</summary>
     /// <exception cref="StartupProblem">Settings, store or key ring are not usable.</exception>
     public static async Task CheckStartAsync(this WebApplication app, CancellationToken cancellationToken)
     {

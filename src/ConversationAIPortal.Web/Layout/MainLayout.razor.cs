@@ -1,6 +1,5 @@
 using ConversationAIPortal.Web.Navigation;
 using Microsoft.AspNetCore.Components.Routing;
-using MudBlazor;
 
 namespace ConversationAIPortal.Web.Layout;
 
@@ -14,14 +13,12 @@ public sealed partial class MainLayout
     private bool _isReady;
     private bool _isNarrow;
     private bool _isNavOpen;
-    private bool _isSwitcherOpen;
 
     protected override void OnInitialized()
     {
         ReadUrl();
         Navigation.LocationChanged += OnLocationChanged;
         Browser.ThemeChanged += OnThemeChanged;
-        Browser.QuickSwitchAsked += OnQuickSwitchAsked;
         Start(Browser.Facts);
     }
 
@@ -38,7 +35,6 @@ public sealed partial class MainLayout
     {
         Navigation.LocationChanged -= OnLocationChanged;
         Browser.ThemeChanged -= OnThemeChanged;
-        Browser.QuickSwitchAsked -= OnQuickSwitchAsked;
         _leaving.Cancel();
         _leaving.Dispose();
     }
@@ -67,27 +63,6 @@ public sealed partial class MainLayout
 
     private void CloseNav() => _isNavOpen = false;
 
-    private async Task OpenSwitcherAsync()
-    {
-        if (_isSwitcherOpen)
-        {
-            return;
-        }
-
-        _isSwitcherOpen = true;
-        var options = new DialogOptions
-        {
-            NoHeader = true,
-            MaxWidth = MaxWidth.Small,
-            FullWidth = true,
-            CloseOnEscapeKey = true,
-            DefaultFocus = DefaultFocus.FirstChild,
-        };
-        var dialog = await Dialogs.ShowAsync<QuickSwitcher>("Search or jump to", options);
-        await dialog.Result;
-        _isSwitcherOpen = false;
-    }
-
     private void ReadUrl()
     {
         _scope = Scope.OfUrl(Navigation.Uri);
@@ -106,6 +81,4 @@ public sealed partial class MainLayout
     }
 
     private void OnThemeChanged(object? sender, EventArgs change) => _ = InvokeAsync(StateHasChanged);
-
-    private void OnQuickSwitchAsked(object? sender, EventArgs asked) => _ = InvokeAsync(OpenSwitcherAsync);
 }

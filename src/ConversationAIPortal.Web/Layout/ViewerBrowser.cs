@@ -38,7 +38,7 @@ public sealed class ViewerBrowser(IJSRuntime js) : IAsyncDisposable
     /// <summary>Raised when light changed to dark or back, or the choice was changed.</summary>
     public event EventHandler? ThemeChanged;
 
-    /// <summary>Raised by Ctrl+K (⌘K).</summary>
+    /// <summary>Raised when the quick switcher was opened, by Ctrl+K (⌘K) or its button.</summary>
     public event EventHandler? QuickSwitchAsked;
 
     /// <summary>Loads the module and asks the browser; once per circuit.</summary>
@@ -72,6 +72,10 @@ public sealed class ViewerBrowser(IJSRuntime js) : IAsyncDisposable
     /// <summary>Moves the keyboard focus to the element with that id, if it is there.</summary>
     public async Task FocusAsync(string elementId) =>
         await (await ModuleAsync(CancellationToken.None)).InvokeVoidAsync("focus", elementId);
+
+    /// <summary>Closes the browser's own dialog with that id.</summary>
+    public async Task CloseDialogAsync(string elementId) =>
+        await (await ModuleAsync(CancellationToken.None)).InvokeVoidAsync("closeDialog", elementId);
 
     /// <summary>Scrolls a list so that the element with that id can be seen.</summary>
     public async Task ShowAsync(string elementId) =>

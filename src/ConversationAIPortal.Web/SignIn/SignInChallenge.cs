@@ -30,7 +30,7 @@ internal sealed class SignInChallenge : IAuthorizationMiddlewareResultHandler
     // Browsers say what a request is for; programs do not, and may be people's (curl, a monitor).
     private static bool IsNavigation(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
-        && !request.Path.StartsWithSegments("/_blazor")
+        && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
         && (request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate")
         && !request.Headers.XRequestedWith.Contains("XMLHttpRequest");
 }

@@ -50,14 +50,12 @@ internal static class StaffSignIn
             options.Cookie.Name = "portal.form";
             options.Cookie.SecurePolicy = secure;
         });
-        services
-            .AddAuthorizationBuilder()
-            .SetFallbackPolicy(
-                new AuthorizationPolicyBuilder()
-                    .RequireAuthenticatedUser()
-                    .RequireAssertion(context => context.User.ToPerson() is { Roles.Count: > 0 })
-                    .Build()
-            );
+        // Also where an attribute [Authorize] says no more than that: it would otherwise replace the fallback.
+        var anyRole = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(context => context.User.ToPerson() is { Roles.Count: > 0 })
+            .Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(anyRole).SetFallbackPolicy(anyRole);
 
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignInChallenge>();
         services.TryAddSingleton(TimeProvider.System);

@@ -51,6 +51,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             // Anywhere but where its files are.
             WorkingDirectory = Path.GetTempPath(),
         };

@@ -48,6 +48,7 @@ public sealed class PublishedPortal : IAsyncLifetime
         {
             WorkingDirectory = PortalProcess.Repository,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         string[] arguments =
         [

@@ -106,13 +106,16 @@ public sealed partial class ConnectTokenPage(
         {
             HighLevel.Http.HighLevelErrorKind.Unauthorized => words with
             {
-                Why = "HighLevel does not know this token: it is mistyped, was deleted, or was rotated more than 7 days ago.",
+                Why =
+                    "HighLevel does not know this token: it is mistyped, was deleted, or was rotated more than 7 days ago.",
                 WhatToDo = "Copy it again, or make a new one in HighLevel. Nothing was stored.",
             },
             HighLevel.Http.HighLevelErrorKind.MissingScope => words with
             {
-                Why = $"The token works, but lacks {PortalScopes.ReadAgents}: with it the portal could not even see agents.",
-                WhatToDo = "In HighLevel, open the private integration, tick the scopes below, and try again. Nothing was stored.",
+                Why =
+                    $"The token works, but lacks {PortalScopes.ReadAgents}: with it the portal could not even see agents.",
+                WhatToDo =
+                    "In HighLevel, open the private integration, tick the scopes below, and try again. Nothing was stored.",
             },
             _ => words,
         };

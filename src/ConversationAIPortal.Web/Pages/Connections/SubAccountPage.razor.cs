@@ -31,7 +31,8 @@ public sealed partial class SubAccountPage(
 
     private LocationId Location => new(Id);
 
-    protected override bool Concerns(PortalChange change) => change is ConnectionChanged { OwnerId: var id } && id == Id;
+    protected override bool Concerns(PortalChange change) =>
+        change is ConnectionChanged { OwnerId: var id } && id == Id;
 
     protected override async Task OnParametersSetAsync()
     {

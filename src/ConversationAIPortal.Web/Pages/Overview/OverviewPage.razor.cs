@@ -25,7 +25,8 @@ public sealed partial class OverviewPage(ConnectionCatalog catalog, AccessGuard 
 
     protected override bool Concerns(PortalChange change) => change is ConnectionChanged;
 
-    protected override Task LoadAsync(CancellationToken cancellationToken) => _view.RunAsync(ReadAsync, cancellationToken);
+    protected override Task LoadAsync(CancellationToken cancellationToken) =>
+        _view.RunAsync(ReadAsync, cancellationToken);
 
     private async Task<OverviewView> ReadAsync(CancellationToken cancellationToken)
     {
@@ -45,10 +46,6 @@ public sealed partial class OverviewPage(ConnectionCatalog catalog, AccessGuard 
             troubled.AddRange(page.Items);
         }
 
-        return new OverviewView(
-            all.ByHealth,
-            troubled,
-            await access.MayAsync(Permission.Connect, cancellationToken)
-        );
+        return new OverviewView(all.ByHealth, troubled, await access.MayAsync(Permission.Connect, cancellationToken));
     }
 }
