@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace ConversationAIPortal.Sandbox;
 
 /// <summary>A HighLevel stand-in: another company's server, for development and tests only.</summary>
-public static class SandboxServer
+public static partial class SandboxServer
 {
     private const string DefaultUrl = "http://127.0.0.1:5090";
 
@@ -42,6 +42,7 @@ public static class SandboxServer
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(SandboxServer).FullName, LogLevel.Information);
         AddServices(builder.Services, builder.Configuration);
         return builder;
     }
@@ -55,6 +56,7 @@ public static class SandboxServer
         app.MapOAuth();
         app.MapAgents();
         app.MapActions();
+        app.MapFollowupSettings();
         app.MapGenerations();
         app.MapConversations();
         app.MapExport();
@@ -62,7 +64,10 @@ public static class SandboxServer
         app.MapUsers();
         app.MapPickLists(app.Services.GetRequiredService<IOptions<SandboxSettings>>().Value.KnowledgeBaseScope);
         app.MapControl();
+        app.MapState();
         app.MapFallback(UnknownPath.Answer);
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SandboxServer).FullName!);
+        app.Lifetime.ApplicationStarted.Register(() => Listening(logger, string.Join(", ", app.Urls)));
         return app;
     }
 
@@ -100,4 +105,10 @@ public static class SandboxServer
         new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
         ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
         ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Sandbox of HighLevel on {Urls} (keys and ids: /sandbox/state)"
+    )]
+    private static partial void Listening(ILogger logger, string urls);
 }

@@ -55,6 +55,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var builder = SandboxServer.CreateBuilder([
             "--urls=http://127.0.0.1:0",
             "--Sandbox:BurstLimit=100000",
+            "--Logging:Console:LogLevel:Default=Warning",
             .. settings,
         ]);
         if (time is not null)

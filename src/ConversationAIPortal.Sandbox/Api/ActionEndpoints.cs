@@ -6,7 +6,7 @@ using ConversationAIPortal.Sandbox.Validation;
 
 namespace ConversationAIPortal.Sandbox.Api;
 
-/// <summary>/conversation-ai/agents/{agentId}/actions and the follow-up settings.</summary>
+/// <summary>/conversation-ai/agents/{agentId}/actions.</summary>
 internal static class ActionEndpoints
 {
     private const string Path = "/conversation-ai/agents/{agentId}/actions";
@@ -19,8 +19,6 @@ internal static class ActionEndpoints
         app.MapGet($"{Path}/{{actionId}}", Get).WithMetadata(AgentEndpoints.Read("get-action-by-id"));
         app.MapPut($"{Path}/{{actionId}}", UpdateAsync).WithMetadata(AgentEndpoints.Write("update-action"));
         app.MapDelete($"{Path}/{{actionId}}", Delete).WithMetadata(AgentEndpoints.Write("delete-action"));
-        app.MapPatch("/conversation-ai/agents/{agentId}/followup-settings", UpdateFollowupsAsync)
-            .WithMetadata(AgentEndpoints.Write("update-followup-settings"));
     }
 
     private static IResult List(string agentId, HttpContext context, Agency agency, AgentBook book)
@@ -140,52 +138,6 @@ internal static class ActionEndpoints
             }
         );
 
-    private static async Task<IResult> UpdateFollowupsAsync(
-        string agentId,
-        HttpContext context,
-        Agency agency,
-        AgentBook book
-    )
-    {
-        var (body, refusal) = await RequestBody.ReadAsync(context);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        if (FollowupRules.Update.Check(body) is { Count: > 0 } problems)
-        {
-            return Answers.Unprocessable(problems);
-        }
-
-        var ids = body.TextsOf("actionIds")!;
-        return book.Write(
-            AgentEndpoints.LocationOf(context, agency),
-            all =>
-            {
-                var actions = all.Actions;
-                foreach (var id in ids)
-                {
-                    if (Find(all, agentId, id, out var missing) is not { } action)
-                    {
-                        return ((LocationAgents?)null, missing!);
-                    }
-
-                    if (action.Type != "advancedFollowup")
-                    {
-                        return (null, Answers.BadRequest($"Action {id} is not a followup action"));
-                    }
-
-                    var details = action.Details.DeepClone().AsObject();
-                    details["followupSettings"] = JsonNode.Parse(body.GetProperty("followupSettings").GetRawText());
-                    actions = actions.SetItem(id, action with { Details = details });
-                }
-
-                return (all with { Actions = actions }, Success(AgentJson.Action(actions[ids[0]], agentId)));
-            }
-        );
-    }
-
     private static async Task<(JsonElement Body, IResult? Refusal)> ReadAsync(HttpContext context)
     {
         var (body, refusal) = await RequestBody.ReadAsync(context);
@@ -194,7 +146,8 @@ internal static class ActionEndpoints
             : (body, refusal);
     }
 
-    private static ActionRecord? Find(LocationAgents all, string agentId, string actionId, out IResult? refusal)
+    /// <summary>An action of an agent; or why there is none.</summary>
+    public static ActionRecord? Find(LocationAgents all, string agentId, string actionId, out IResult? refusal)
     {
         var agent = all.Find(agentId);
         var action = agent?.ActionIds.Contains(actionId) == true ? all.Actions.GetValueOrDefault(actionId) : null;
@@ -216,6 +169,6 @@ internal static class ActionEndpoints
             JsonNode.Parse(body.GetProperty("details").GetRawText())!.AsObject()
         );
 
-    private static IResult Success(JsonNode data, int status = StatusCodes.Status200OK) =>
+    public static IResult Success(JsonNode data, int status = StatusCodes.Status200OK) =>
         Answers.Json(new JsonObject { ["data"] = data, ["success"] = true }, status);
 }

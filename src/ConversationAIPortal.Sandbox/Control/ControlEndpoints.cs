@@ -6,7 +6,6 @@ using ConversationAIPortal.Sandbox.Faults;
 using ConversationAIPortal.Sandbox.OAuth;
 using ConversationAIPortal.Sandbox.Seed;
 using ConversationAIPortal.Sandbox.State;
-using ConversationAIPortal.Sandbox.Webhooks;
 
 namespace ConversationAIPortal.Sandbox.Control;
 
@@ -21,7 +20,6 @@ internal static class ControlEndpoints
     public static void MapControl(this IEndpointRouteBuilder app)
     {
         var control = app.MapGroup("/sandbox");
-        control.MapGet("/state", State);
         control.MapPost("/codes", CodeAsync);
         control.MapGet("/faults", (FaultBook faults) => Results.Json(faults.List(), Options));
         control.MapPost("/faults", AddFaultAsync);
@@ -31,33 +29,6 @@ internal static class ControlEndpoints
         control.MapGet("/locations/{id}/agents", Agents);
         control.MapPost("/locations/{id}/messages", MessageAsync);
     }
-
-    private static IResult State(Agency agency, InstallBook installs, WebhookSigner signer) =>
-        Answers.Json(
-            new JsonObject
-            {
-                ["client"] = new JsonObject
-                {
-                    ["id"] = agency.Settings.ClientId,
-                    ["secret"] = agency.Settings.ClientSecret,
-                    ["appId"] = agency.Settings.AppId,
-                },
-                ["company"] = new JsonObject { ["id"] = agency.Id, ["name"] = Agency.Name },
-                ["webhookPublicKey"] = signer.PublicKey,
-                ["locations"] = new JsonArray([
-                    .. agency.Locations.Select(location => new JsonObject
-                    {
-                        ["id"] = location.Id,
-                        ["name"] = location.Name,
-                        ["pit"] = location.Pit,
-                        ["readOnlyPit"] = location.ReadOnlyPit,
-                        ["newerAccount"] = location.IsNewerAccount,
-                        ["installed"] = installs.InstalledAt(location.Id) is not null,
-                        ["suspended"] = installs.IsSuspended(location.Id),
-                    }),
-                ]),
-            }
-        );
 
     private static async Task<IResult> CodeAsync(HttpContext context, Agency agency, CodeBook codes)
     {

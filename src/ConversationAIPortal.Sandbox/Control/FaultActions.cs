@@ -57,6 +57,10 @@ internal sealed class FaultActions(
             case "setPitScopes":
                 tokens.SetPrivateIntegrationScopes(location, Scopes.Parse(string.Join(' ', request.Scopes ?? [])));
                 return null;
+            case "sendInstall":
+                // Before the code is exchanged, or once more: both happen.
+                webhooks.Installed(location.Id, []);
+                return null;
             case "updateLocation":
                 webhooks.LocationUpdated(location);
                 return null;

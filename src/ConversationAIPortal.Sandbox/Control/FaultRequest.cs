@@ -12,7 +12,7 @@ namespace ConversationAIPortal.Sandbox.Control;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed class FaultRequest
 {
-    /// <summary>expireAccessToken, revokeToken, rejectNextRefresh, suspendLocation, restoreLocation, uninstall, setPitScopes.</summary>
+    /// <summary>expireAccessToken, revokeToken, rejectNextRefresh, suspendLocation, restoreLocation, uninstall, revokePit, setPitScopes, sendInstall, updateLocation.</summary>
     public string? Action { get; init; }
 
     public string Operation { get; init; } = "*";

@@ -16,6 +16,9 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public Uri SandboxUrl { get; } = new($"http://127.0.0.1:{FreePort()}");
 
+    /// <summary>The portal's process; the Sandbox is its child.</summary>
+    public int Id => _process!.Id;
+
     public string Output
     {
         get
@@ -33,6 +36,7 @@ public sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = _folder.FullName,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -90,7 +94,7 @@ public sealed class PortalProcess : IAsyncDisposable
                 // Not listening yet.
             }
 
-            await Task.Delay(100, cancellationToken);
+            await Task.Delay(20, cancellationToken);
         }
 
         throw new InvalidOperationException($"The portal did not start:\n{Output}");

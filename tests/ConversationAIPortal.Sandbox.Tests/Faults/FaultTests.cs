@@ -172,26 +172,6 @@ public sealed class FaultTests
         await FluentActions.Awaiting(() => hanging).Should().ThrowAsync<HttpRequestException>();
     }
 
-    [Theory]
-    [InlineData("""{"operation":"search-agent","kind":"explode"}""")]
-    [InlineData("""{"operation":"search-agent","kindd":"hang"}""")]
-    [InlineData("""{"action":"explode"}""")]
-    [InlineData("""{"action":"suspendLocation"}""")]
-    [InlineData("""{"action":"expireAccessToken","locationId":"nowhere"}""")]
-    public async Task Add_UnknownFault_IsRefusedInWords(string body)
-    {
-        await using var host = await SandboxHost.StartAsync();
-        using var content = new StringContent(body, null, "application/json");
-
-        using var response = await host.Http.PostAsync(
-            "/sandbox/faults",
-            content,
-            TestContext.Current.CancellationToken
-        );
-
-        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-    }
-
     private static HttpRequestMessage Request(SandboxHost host)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, Search);

@@ -40,7 +40,7 @@ public sealed class HostingTests
             "--parent-pid",
             parent.Id.ToString(CultureInfo.InvariantCulture)
         );
-        await sandbox.AnswersAsync(Cancel);
+        await sandbox.ListensAsync(Cancel);
 
         parent.Kill();
 
@@ -51,7 +51,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task TwoThousandLocations_EachReadWithItsMessages_StayBelow500Megabytes()
+    public async Task TwoThousandLocations_EachReadAndWritten_StayBelow500Megabytes()
     {
         await using var sandbox = SandboxProcess.Start(
             null,
@@ -59,7 +59,7 @@ public sealed class HostingTests
             "--Sandbox:AgentsPerLocation=10",
             "--Sandbox:BurstLimit=100000"
         );
-        var start = await sandbox.AnswersAsync(Cancel);
+        var start = await sandbox.ListensAsync(Cancel);
         using var http = new HttpClient { BaseAddress = new Uri(sandbox.Url) };
         http.DefaultRequestHeaders.Add("Version", "2021-04-15");
         var state = (await http.GetFromJsonAsync<JsonNode>("/sandbox/state", Cancel))!;
@@ -79,6 +79,17 @@ public sealed class HostingTests
         sandbox.Process.WorkingSet64.Should().BeLessThan(MostBytes);
     }
 
+    [Fact]
+    public async Task LatencyMs_DelaysEveryHighLevelAnswer()
+    {
+        await using var host = await SandboxHost.StartAsync(null, "--Sandbox:LatencyMs=60");
+        var watch = Stopwatch.StartNew();
+
+        await host.GetAsync("/conversation-ai/agents/search", host.Pit());
+
+        watch.Elapsed.Should().BeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(59));
+    }
+
     private static async Task VisitAsync(HttpClient http, JsonNode location, CancellationToken cancellationToken)
     {
         string[] paths =
@@ -93,5 +104,21 @@ public sealed class HostingTests
             using var response = await http.SendAsync(request, cancellationToken);
             response.StatusCode.Should().Be(HttpStatusCode.OK);
         }
+
+        using var write = new HttpRequestMessage(HttpMethod.Post, "/conversation-ai/agents")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    name = "Written",
+                    personality = "a",
+                    goal = "b",
+                    instructions = new string('i', 4_000),
+                }
+            ),
+        };
+        write.Headers.Authorization = new("Bearer", (string)location["pit"]!);
+        using var written = await http.SendAsync(write, cancellationToken);
+        written.StatusCode.Should().Be(HttpStatusCode.Created);
     }
 }

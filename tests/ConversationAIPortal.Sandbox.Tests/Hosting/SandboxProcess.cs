@@ -38,24 +38,19 @@ public sealed class SandboxProcess : IAsyncDisposable
         return new SandboxProcess(Process.Start(start)!, url);
     }
 
-    /// <summary>Waits until it answers, and says how long that took.</summary>
-    public async Task<TimeSpan> AnswersAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until it says that it listens, and tells how long that took.</summary>
+    public async Task<TimeSpan> ListensAsync(CancellationToken cancellationToken)
     {
-        using var http = new HttpClient();
         var watch = Stopwatch.StartNew();
-        while (true)
+        while (await Process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
-            try
+            if (line.Contains("Sandbox of HighLevel on " + Url, StringComparison.Ordinal))
             {
-                using var response = await http.GetAsync(Url + "/sandbox/faults", cancellationToken);
                 return watch.Elapsed;
             }
-            catch (HttpRequestException) when (!Process.HasExited)
-            {
-                // Not up yet; a refused connection returns at once.
-                await Task.Yield();
-            }
         }
+
+        throw new InvalidOperationException(await Process.StandardError.ReadToEndAsync(cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,12 +1,5 @@
-using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using NSec.Cryptography;
 
 namespace ConversationAIPortal.Sandbox.Tests.Webhooks;
@@ -16,7 +9,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Install_IsSentAndSignedOverTheRawBody()
     {
-        await using var receiver = await Receiver.StartAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
         await using var host = await SandboxHost.StartAsync(null, $"--Sandbox:WebhookUrl={receiver.Url}");
 
         await host.ConnectAsync(host.LocationId());
@@ -38,7 +31,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task InstallByAgency_IsSentForTheAgencyAndEachSubAccount()
     {
-        await using var receiver = await Receiver.StartAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
         await using var host = await SandboxHost.StartAsync(
             null,
             $"--Sandbox:WebhookUrl={receiver.Url}",
@@ -59,7 +52,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Message_IsSentInAndOutAndCanBeRead()
     {
-        await using var receiver = await Receiver.StartAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
         await using var host = await SandboxHost.StartAsync(null, $"--Sandbox:WebhookUrl={receiver.Url}");
 
         var done = await host.ControlAsync(
@@ -85,7 +78,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Uninstall_IsSent()
     {
-        await using var receiver = await Receiver.StartAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
         await using var host = await SandboxHost.StartAsync(null, $"--Sandbox:WebhookUrl={receiver.Url}");
 
         await host.FaultAsync($$"""{"action":"uninstall","locationId":"{{host.LocationId()}}"}""");
@@ -96,13 +89,26 @@ public sealed class WebhookTests
     }
 
     [Theory]
+    [InlineData("sendInstall", "INSTALL")]
+    [InlineData("updateLocation", "LocationUpdate")]
+    public async Task Event_AskedFor_IsSent(string action, string type)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await SandboxHost.StartAsync(null, $"--Sandbox:WebhookUrl={receiver.Url}");
+
+        await host.FaultAsync($$"""{"action":"{{action}}","locationId":"{{host.LocationId()}}"}""");
+
+        ((string)JsonNode.Parse((await receiver.NextAsync()).Body)!["type"]!).Should().Be(type);
+    }
+
+    [Theory]
     [InlineData("429,429,200", 3)]
     [InlineData("500", 1)]
     [InlineData("404", 1)]
     [InlineData("429,500", 2)]
     public async Task Delivery_IsTriedAgainAfter429Only(string answers, int tries)
     {
-        await using var receiver = await Receiver.StartAsync([.. answers.Split(',').Select(int.Parse)]);
+        await using var receiver = await WebhookReceiver.StartAsync([.. answers.Split(',').Select(int.Parse)]);
         await using var host = await SandboxHost.StartAsync(
             null,
             $"--Sandbox:WebhookUrl={receiver.Url}",
@@ -137,53 +143,5 @@ public sealed class WebhookTests
             Encoding.UTF8.GetBytes(body),
             Convert.FromBase64String(signature)
         );
-    }
-
-    private sealed class Receiver : IAsyncDisposable
-    {
-        private readonly Channel<(string Body, string Signature)> _seen = Channel.CreateUnbounded<(string, string)>();
-        private readonly WebApplication _app;
-
-        private Receiver(WebApplication app) => _app = app;
-
-        public string Url => _app.Urls.Single() + "/webhooks";
-
-        public static async Task<Receiver> StartAsync(params int[] answers)
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var receiver = new Receiver(app);
-            var queue = new ConcurrentQueue<int>(answers);
-            app.MapPost(
-                "/webhooks",
-                async (HttpContext context) =>
-                {
-                    using var reader = new StreamReader(context.Request.Body);
-                    var body = await reader.ReadToEndAsync(context.RequestAborted);
-                    await receiver._seen.Writer.WriteAsync(
-                        (body, context.Request.Headers["X-GHL-Signature"].ToString()),
-                        context.RequestAborted
-                    );
-                    context.Response.StatusCode = queue.TryDequeue(out var status) ? status : (int)HttpStatusCode.OK;
-                }
-            );
-            await app.StartAsync(TestContext.Current.CancellationToken);
-            return receiver;
-        }
-
-        public async Task<(string Body, string Signature)> NextAsync()
-        {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            limit.CancelAfter(TimeSpan.FromSeconds(20));
-            return await _seen.Reader.ReadAsync(limit.Token);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _app.StopAsync(CancellationToken.None);
-            await _app.DisposeAsync();
-        }
     }
 }

@@ -1,7 +1,0 @@
-namespace ConversationAIPortal.Services.Tests;
-
-public sealed class SkeletonTests
-{
-    [Fact]
-    public void Project_Builds_Runs() => true.Should().BeTrue();
-}
