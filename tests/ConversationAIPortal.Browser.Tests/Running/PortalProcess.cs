@@ -39,7 +39,6 @@ public sealed class PortalProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            UseShellExecute = false,
         };
         start.ArgumentList.Add(Repository.WebProgram);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
