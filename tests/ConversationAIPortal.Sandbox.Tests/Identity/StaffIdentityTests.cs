@@ -174,12 +174,12 @@ public sealed class StaffIdentityTests(StaffIdentityFixture sandbox) : IClassFix
     private static string Error(HttpResponseMessage answer) =>
         QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["error"].ToString();
 
-    private async Task RefusedAsync(HttpResponseMessage answer, string error)
-    {
-        answer.IsSuccessStatusCode.Should().BeFalse();
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(_token);
-        body.GetProperty("error").GetString().Should().Be(error);
-    }
+    private async Task RefusedAsync(HttpResponseMessage answer, string error) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(_token))
+            .GetProperty("error")
+            .GetString()
+            .Should()
+            .Be(error);
 
     private async Task<JsonWebToken> ValidAsync(HttpResponseMessage answer)
     {
