@@ -122,8 +122,8 @@ public static class FailureWords
         {
             HighLevelErrorKind.Unauthorized => new(
                 "HighLevel does not accept the token",
-                "The token of this sub-account has expired or was revoked, and the portal could not get a new one.",
-                "Reconnect the sub-account. Nothing that the portal holds about it is lost."
+                "The token has expired or was revoked, and the portal could not get a new one.",
+                "Reconnect. Nothing that the portal holds is lost."
             ),
             HighLevelErrorKind.MissingScope => new(
                 "A scope is missing",

@@ -31,10 +31,18 @@ public static class PortalUrls
     public static string InScope(string path, Scope scope) =>
         path + new UrlQuery().Add(Scope.Parameter, scope.Location?.Value);
 
-    /// <summary>The same URL with another scope; the page number goes, since it belonged to the old list.</summary>
+    /// <summary>
+    /// The same list with another scope; from the page of one thing, the list it is in. The page number goes, since it
+    /// belonged to the old list.
+    /// </summary>
     public static string WithScope(string url, Scope scope)
     {
         var path = url.Split('?', '#')[0];
+        if (path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var list, _, ..])
+        {
+            return InScope($"/{list}", scope);
+        }
+
         var old = UrlQuery.Of(url);
         var query = new UrlQuery().Add(Scope.Parameter, scope.Location?.Value);
         foreach (var name in old.Names.Where(name => name is not (Scope.Parameter or "page")))

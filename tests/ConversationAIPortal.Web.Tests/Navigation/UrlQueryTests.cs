@@ -73,6 +73,13 @@ public sealed class UrlQueryTests
             .Be("/agents?scope=new&q=x");
 
     [Fact]
+    public void WithScope_PageOfOneThing_LeadsToItsList() =>
+        PortalUrls
+            .WithScope("/agents/loc1/agent1?scope=loc1&x=y", new Scope(new LocationId("loc2")))
+            .Should()
+            .Be("/agents?scope=loc2");
+
+    [Fact]
     public void SubAccount_StrangeId_IsEscaped() =>
         PortalUrls.SubAccount(new LocationId("a/../b?c")).Should().Be("/sub-accounts/a%2F..%2Fb%3Fc");
 }
