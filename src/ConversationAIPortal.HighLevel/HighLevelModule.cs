@@ -41,6 +41,7 @@ public static class HighLevelModule
             .AddHttpClient(OAuthClient.Pipeline)
             .RemoveAllLoggers()
             .AddHttpMessageHandler<ErrorMappingHandler>()
+            .AddHttpMessageHandler<RateBudgetHandler>() // outside the time-out: waiting for a turn is no failure
             .AddHttpMessageHandler<AttemptTimeoutHandler>();
         services.AddTransient<AttemptTimeoutHandler>();
         return services;

@@ -45,6 +45,12 @@ internal sealed class RateBudgetHandler(RateBudgets budgets) : DelegatingHandler
     )
     {
         var owner = CallContext.Owner(request);
+        if (owner == TokenOwner.None)
+        {
+            // A call of the app itself (POST /oauth/token): no sub-account's or agency's limit counts it.
+            return await base.SendAsync(request, cancellationToken);
+        }
+
         var budget = budgets.For(owner);
         if (!await budget.WaitAsync(cancellationToken))
         {

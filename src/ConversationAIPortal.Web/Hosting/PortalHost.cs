@@ -10,7 +10,12 @@ internal static class PortalHost
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = PublishedFolder() }
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = PublishedFolder(),
+                EnvironmentName = EnvironmentName(args),
+            }
         );
         builder.AddDevelopmentDefaults();
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -24,6 +29,19 @@ internal static class PortalHost
         EnsurePortsFree(app.Configuration["urls"]);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         await app.RunAsync(cancellationToken);
+    }
+
+    // "dotnet run" means Development, but only where nobody said otherwise. A launch profile would override the shell's
+    // ASPNETCORE_ENVIRONMENT, so it sets a name of its own (Properties/launchSettings.json).
+    private static string EnvironmentName(string[] args)
+    {
+        var said =
+            new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        return !string.IsNullOrEmpty(said)
+            ? said
+            : Environment.GetEnvironmentVariable("PORTAL_RUN_ENVIRONMENT") ?? Environments.Production;
     }
 
     // A published portal finds its files wherever it is started from; one that is being developed has none there.

@@ -6,9 +6,11 @@ namespace ConversationAIPortal.Browser.Tests.Journeys;
 
 /// <summary>What a person sees when things go wrong.</summary>
 [Collection("One browser at a time")]
-public sealed class FailureTests(PortalInChromium portal)
+public sealed class FailureTests(PortalInChromium portal) : IAsyncDisposable
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => portal.EndOfTestAsync();
 
     [Fact]
     public async Task Search_OneSubAccountDoesNotAnswer_TheOthersShowAndRetryWorks()

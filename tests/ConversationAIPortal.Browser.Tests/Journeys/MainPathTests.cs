@@ -6,9 +6,11 @@ namespace ConversationAIPortal.Browser.Tests.Journeys;
 
 /// <summary>The portal's main job, from sign-in to the change at HighLevel.</summary>
 [Collection("One browser at a time")]
-public sealed class MainPathTests(PortalInChromium portal)
+public sealed class MainPathTests(PortalInChromium portal) : IAsyncDisposable
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => portal.EndOfTestAsync();
 
     [Fact]
     public async Task OAuth_ConnectSearchEditReviewSave_ChangesTheAgentAtHighLevel()
@@ -24,11 +26,13 @@ public sealed class MainPathTests(PortalInChromium portal)
         await EditFirstAgentAsync(page, location, "Be brief and kind. Written by the browser test (OAuth).");
     }
 
-    [Fact]
-    public async Task Pit_ConnectSearchEditReviewSave_ChangesTheAgentAtHighLevel()
+    [Theory]
+    [InlineData(1440, 1)]
+    [InlineData(390, 12)]
+    public async Task Pit_ConnectSearchEditReviewSave_ChangesTheAgentAtHighLevel(int width, int number)
     {
-        var page = await portal.SignedInAsync("owner", "/sub-accounts/connect/token");
-        var location = (await portal.Sandbox.LocationsAsync(Stop))[1];
+        var page = await portal.SignedInAsync("owner", "/sub-accounts/connect/token", width);
+        var location = (await portal.Sandbox.LocationsAsync(Stop))[number];
 
         await page.GetByLabel("Sub-account id").FillAsync(location.Id);
         await page.Locator("#pit-token").FillAsync(location.Pit);

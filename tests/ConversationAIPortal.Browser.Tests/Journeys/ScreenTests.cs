@@ -7,11 +7,13 @@ namespace ConversationAIPortal.Browser.Tests.Journeys;
 
 /// <summary>Every main screen: accessible, not wider than the window, and photographed.</summary>
 [Collection("One browser at a time")]
-public sealed class ScreenTests(PortalInChromium portal)
+public sealed class ScreenTests(PortalInChromium portal) : IAsyncDisposable
 {
     private static bool _isConnected;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => portal.EndOfTestAsync();
 
     public static TheoryData<string, string, ColorScheme, int> Screens
     {

@@ -22,6 +22,7 @@ public sealed class PortalInChromium : IAsyncLifetime
     ];
 
     private IPlaywright? _playwright;
+    private readonly List<IPage> _pages = [];
     private IBrowser? _browser;
 
     public PortalProcess Portal { get; } = new();
@@ -65,6 +66,7 @@ public sealed class PortalInChromium : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(15_000);
+        context.Page += (_, page) => _pages.Add(page);
         return await context.NewPageAsync();
     }
 
@@ -81,6 +83,28 @@ public sealed class PortalInChromium : IAsyncLifetime
         await page.Locator($"button[name=staff][value={staff}]").ClickAsync();
         await page.Locator("main h1").First.WaitForAsync();
         return page;
+    }
+
+    /// <summary>Closes what a test opened; after a failure, keeps what it saw in artifacts/browser-failures.</summary>
+    public async ValueTask EndOfTestAsync()
+    {
+        var context = TestContext.Current;
+        var failed = context.TestState?.Result == TestResult.Failed;
+        foreach (var (number, page) in _pages.ToList().Index())
+        {
+            if (failed && !page.IsClosed)
+            {
+                var name = $"{context.TestMethod?.MethodName}-{context.Test?.UniqueID[..8]}-{number}";
+                var path = Path.Combine(Repository.FailureFolder, name);
+                await page.ScreenshotAsync(new() { Path = $"{path}.png" });
+                await File.WriteAllTextAsync($"{path}.html", await page.ContentAsync());
+                await File.WriteAllTextAsync($"{path}.log", Portal.Output);
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        _pages.Clear();
     }
 
     public async ValueTask DisposeAsync()

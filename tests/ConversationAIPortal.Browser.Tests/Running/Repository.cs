@@ -20,6 +20,9 @@ internal static class Repository
             ? Path.Combine(_root.FullName, "docs/screenshots")
             : Path.Combine(_root.FullName, "artifacts/screenshots");
 
+    /// <summary>What a failed test saw.</summary>
+    public static string FailureFolder => Path.Combine(_root.FullName, "artifacts/browser-failures");
+
     private static DirectoryInfo FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -237,6 +237,35 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task MintLocationToken_AgencyHasNoRequestsLeft_WaitsForItsTurn()
+    {
+        var company = new CompanyId("company1");
+        using var giveUp = new CancellationTokenSource();
+        _client.Server.Answer = (_, _) =>
+        {
+            var answer = StubHighLevel.Json(HttpStatusCode.OK, """{"access_token":"at","expires_in":86399}""");
+            answer.Headers.Add("X-RateLimit-Remaining", "0");
+            answer.Headers.Add("X-RateLimit-Interval-Milliseconds", "600000");
+            return answer;
+        };
+        await Mint(Stop);
+
+        var second = Mint(giveUp.Token);
+
+        while (_client.Budgets.Snapshot(new LocationId(company.Value)).Waiting == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Stop);
+        }
+
+        _client.Server.Requests.Should().ContainSingle();
+        await giveUp.CancelAsync();
+        await FluentActions.Awaiting(() => second).Should().ThrowAsync<OperationCanceledException>();
+
+        Task Mint(CancellationToken stop) =>
+            _client.Client.OAuth.MintLocationTokenAsync(company, ClientUnderTest.Location, new Secret("agency"), stop);
+    }
+
+    [Fact]
     public async Task Refresh_ServerError_IsNeverRepeated()
     {
         _client.Server.Answer = (_, _) => StubHighLevel.Json(HttpStatusCode.ServiceUnavailable, "");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -5,6 +6,8 @@ using System.Text.RegularExpressions;
 using ConversationAIPortal.Sandbox.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ConversationAIPortal.Sandbox.Tests.Identity;
 
@@ -92,10 +95,7 @@ public sealed partial class StaffIdentityFixture : IAsyncLifetime
         var fields = HiddenField()
             .Matches(html)
             .Select(match =>
-                KeyValuePair.Create(
-                    match.Groups["name"].Value,
-                    System.Net.WebUtility.HtmlDecode(match.Groups["value"].Value)
-                )
+                KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value))
             )
             .Append(KeyValuePair.Create("staff", person));
         return await Client.PostAsync(
@@ -132,6 +132,26 @@ public sealed partial class StaffIdentityFixture : IAsyncLifetime
             ),
             cancellationToken
         );
+
+    /// <summary>The id token of an answer, when signature, issuer and audience are right.</summary>
+    public async Task<JsonWebToken> ValidTokenAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var document = await DiscoveryAsync(cancellationToken);
+        var keys = await Client.GetStringAsync(document.GetProperty("jwks_uri").GetString(), cancellationToken);
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(
+            body.GetProperty("id_token").GetString(),
+            new TokenValidationParameters
+            {
+                ValidIssuer = document.GetProperty("issuer").GetString(),
+                ValidAudience = StaffDirectory.ClientId,
+                IssuerSigningKeys = new JsonWebKeySet(keys).GetSigningKeys(),
+            }
+        );
+        result.IsValid.Should().BeTrue(result.Exception?.Message);
+        return (JsonWebToken)result.SecurityToken;
+    }
 
     [GeneratedRegex(
         "<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\">",

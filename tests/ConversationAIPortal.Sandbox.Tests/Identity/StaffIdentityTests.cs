@@ -3,8 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ConversationAIPortal.Sandbox.Identity;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace ConversationAIPortal.Sandbox.Tests.Identity;
 
@@ -39,7 +37,7 @@ public sealed class StaffIdentityTests(StaffIdentityFixture sandbox) : IClassFix
 
         using var answer = await sandbox.TokenAsync(code, Verifier, _token);
 
-        var token = await ValidAsync(answer);
+        var token = await sandbox.ValidTokenAsync(answer, _token);
         var member = StaffMember.Find(person)!;
         token.GetClaim("tid").Value.Should().Be(StaffDirectory.TenantId);
         token.GetClaim("oid").Value.Should().Be(member.ObjectId.ToString());
@@ -56,7 +54,7 @@ public sealed class StaffIdentityTests(StaffIdentityFixture sandbox) : IClassFix
 
         using var answer = await sandbox.TokenAsync(code, Verifier, _token);
 
-        (await ValidAsync(answer)).TryGetClaim("roles", out _).Should().BeFalse();
+        (await sandbox.ValidTokenAsync(answer, _token)).TryGetClaim("roles", out _).Should().BeFalse();
     }
 
     [Fact]
@@ -174,29 +172,10 @@ public sealed class StaffIdentityTests(StaffIdentityFixture sandbox) : IClassFix
     private static string Error(HttpResponseMessage answer) =>
         QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["error"].ToString();
 
-    private async Task RefusedAsync(HttpResponseMessage answer, string error)
-    {
-        answer.IsSuccessStatusCode.Should().BeFalse();
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(_token);
-        body.GetProperty("error").GetString().Should().Be(error);
-    }
-
-    private async Task<JsonWebToken> ValidAsync(HttpResponseMessage answer)
-    {
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(_token);
-        var document = await sandbox.DiscoveryAsync(_token);
-        var keys = await sandbox.Client.GetStringAsync(document.GetProperty("jwks_uri").GetString(), _token);
-        var result = await new JsonWebTokenHandler().ValidateTokenAsync(
-            body.GetProperty("id_token").GetString(),
-            new TokenValidationParameters
-            {
-                ValidIssuer = document.GetProperty("issuer").GetString(),
-                ValidAudience = StaffDirectory.ClientId,
-                IssuerSigningKeys = new JsonWebKeySet(keys).GetSigningKeys(),
-            }
-        );
-        result.IsValid.Should().BeTrue(result.Exception?.Message);
-        return (JsonWebToken)result.SecurityToken;
-    }
+    private async Task RefusedAsync(HttpResponseMessage answer, string error) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(_token))
+            .GetProperty("error")
+            .GetString()
+            .Should()
+            .Be(error);
 }

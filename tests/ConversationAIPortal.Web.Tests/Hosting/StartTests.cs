@@ -92,6 +92,28 @@ public sealed class StartTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("")]
+    public async Task Serve_NoDevelopmentSaid_IsProduction(string environment)
+    {
+        await using var portal = PortalProcess.Start([$"--urls={_url}"], environment);
+
+        await RefusesAsync(portal, "needed in Production");
+    }
+
+    [Fact]
+    public async Task Serve_RunProfileButProductionSaid_IsProduction()
+    {
+        await using var portal = PortalProcess.Start(
+            [$"--urls={_url}"],
+            "Production",
+            variables: new Dictionary<string, string> { ["PORTAL_RUN_ENVIRONMENT"] = "Development" }
+        );
+
+        await RefusesAsync(portal, "needed in Production");
+    }
+
     [Fact]
     public async Task Serve_ProductionWithSandbox_IsRefused()
     {

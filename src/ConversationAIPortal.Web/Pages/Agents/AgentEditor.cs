@@ -29,8 +29,7 @@ internal sealed class AgentEditor(Agent? opened, AgentDraft draft)
         opened is null ? [] : AgentDiff.Between(AgentDraft.From(opened), draft);
 
     /// <summary>The properties that differ.</summary>
-    public IReadOnlySet<string> Changed =>
-        Changes.Select(change => change.Field).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Changed => Changes.Select(change => change.Field).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether leaving would lose something.</summary>
     public bool IsDirty => Changes.Count > 0;
@@ -79,6 +78,5 @@ internal sealed class AgentEditor(Agent? opened, AgentDraft draft)
         Errors = shown;
     }
 
-    private IDictionary<string, string[]> Broken() =>
-        new AgentDraftValidator(opened).Validate(draft).ToDictionary();
+    private IDictionary<string, string[]> Broken() => new AgentDraftValidator(opened).Validate(draft).ToDictionary();
 }
