@@ -78,13 +78,15 @@ public sealed class AgentEditingTests() : PortalTest(StorageProvider.Sqlite, pos
     {
         var (document, draft) = await OpenAsync();
         draft.Goal = "Book a call";
+        var isWritten = false;
         HighLevel.Instead = (request, _) =>
         {
-            if (request.Method == HttpMethod.Put)
+            if (isWritten && request.Method == HttpMethod.Get)
             {
                 HighLevel.Agents[Location][Id]["isPrimary"] = true;
             }
 
+            isWritten |= request.Method == HttpMethod.Put;
             return Task.FromResult<HttpResponseMessage?>(null);
         };
 
@@ -106,7 +108,10 @@ public sealed class AgentEditingTests() : PortalTest(StorageProvider.Sqlite, pos
         HighLevel.Instead = (request, _) =>
             Task.FromResult(
                 request.Method == HttpMethod.Put
-                    ? MiniHighLevel.Json(422, """{"statusCode":422,"message":["waitTime must not be odd","nonsense"]}""")
+                    ? MiniHighLevel.Json(
+                        422,
+                        """{"statusCode":422,"message":["waitTime must not be odd","nonsense"]}"""
+                    )
                     : null
             );
 
@@ -179,7 +184,9 @@ public sealed class AgentEditingTests() : PortalTest(StorageProvider.Sqlite, pos
     {
         await OpenAsync();
 
-        (await Editing.DeleteAsync(LocationId, new AgentId(Id), "Bob", Stop)).Should().BeOfType<AgentOutcome.NotConfirmed>();
+        (await Editing.DeleteAsync(LocationId, new AgentId(Id), "Bob", Stop))
+            .Should()
+            .BeOfType<AgentOutcome.NotConfirmed>();
         HighLevel.Agents[Location].Should().ContainKey(Id);
         (await Editing.DeleteAsync(LocationId, new AgentId(Id), "ann", Stop)).Should().BeOfType<AgentOutcome.Deleted>();
 

@@ -31,7 +31,9 @@ public sealed class ConventionTests
     {
         var methods = Types
             .Where(type => type.IsVisible)
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            )
             .Where(method => !method.IsSpecialName && IsAsync(method.ReturnType))
             .Where(method => method.Name is not ("DisposeAsync" or "Execute"))
             .ToList();

@@ -15,6 +15,9 @@ public sealed class FakeHighLevel : IHighLevel, IAccessTokenSource, IOAuthClient
                 ? new HighLevelException(HighLevelErrorKind.MissingScope, "get-location")
                 : null;
 
+    /// <summary>What a call of that method answers for that sub-account; null: nothing.</summary>
+    public Func<string, LocationId, object?> Answer { get; set; } = static (_, _) => null;
+
     public List<InstalledLocation> Installed { get; } = [];
 
     /// <summary>Sub-accounts for which no token can be made.</summary>
@@ -108,11 +111,11 @@ public sealed class FakeHighLevel : IHighLevel, IAccessTokenSource, IOAuthClient
                 return Make(type, _location, _owner);
             }
 
-            var refusal = _owner.Refuse($"{targetMethod.DeclaringType!.Name}.{targetMethod.Name}");
+            var call = $"{targetMethod.DeclaringType!.Name}.{targetMethod.Name}";
             return typeof(Api)
                 .GetMethod(nameof(Answer), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object))
-                .Invoke(null, [refusal]);
+                .Invoke(null, [_owner.Refuse(call), _owner.Answer(call, _location)]);
         }
 
         private static object Make(Type type, LocationId location, FakeHighLevel owner)
@@ -122,7 +125,7 @@ public sealed class FakeHighLevel : IHighLevel, IAccessTokenSource, IOAuthClient
             return api;
         }
 
-        private static Task<T> Answer<T>(HighLevelException? refusal) =>
-            refusal is null ? Task.FromResult<T>(default!) : Task.FromException<T>(refusal);
+        private static Task<T> Answer<T>(HighLevelException? refusal, object? answer) =>
+            refusal is null ? Task.FromResult((T)answer!) : Task.FromException<T>(refusal);
     }
 }

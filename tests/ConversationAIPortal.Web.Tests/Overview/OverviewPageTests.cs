@@ -59,9 +59,9 @@ public sealed class OverviewPageTests : PageTestContext
     {
         await AddAsync("Good Dental");
 
-        Render<OverviewPage>().WaitForAssertion(Nothing);
+        var page = Render<OverviewPage>();
 
-        void Nothing() => Render<OverviewPage>().Markup.Should().Contain("Nothing waits for you");
+        page.WaitForAssertion(() => page.Markup.Should().Contain("Nothing waits for you"));
     }
 
     [Fact]
