@@ -6,8 +6,14 @@
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 2
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# No build server stays behind.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+group=""
+# A test program and what it started are one process group; none of it outlives the run.
+end_group() { [ -n "$group" ] && kill -KILL -- "-$group" 2>/dev/null; group=""; }
+trap 'end_group; rm -rf "$results"' EXIT
+trap 'exit 130' INT TERM
 say() { printf '\n== %s\n' "$*"; }
 
 # What the tests need beside .NET. Without it they are skipped, each with its reason.
@@ -15,6 +21,7 @@ install_missing() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  command -v redis-server >/dev/null || missing+=(redis-server)
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
     echo "Missing: ${missing[*]}. Not allowed to install them here (not root, or no apt-get): their tests are skipped."
@@ -35,17 +42,23 @@ install_missing
 
 say "Format"
 dotnet tool restore >"$results/tools.log" 2>&1 </dev/null || { cat "$results/tools.log"; failed_step "The tools could not be restored."; }
-dotnet csharpier check . </dev/null || failed_step "Not formatted: run 'dotnet csharpier format .'"
+passed=0 failed=0 skipped=0
+if ! dotnet csharpier check . </dev/null; then
+  echo "Not formatted: run 'dotnet csharpier format .'"
+  failed=1
+fi
 
 say "Build"
-dotnet build ConversationAIPortal.sln -c Debug -v quiet </dev/null || failed_step "The build failed."
+dotnet build ConversationAIPortal.sln -c Debug -v quiet -p:UseSharedCompilation=false </dev/null || failed_step "The build failed."
 
-passed=0 failed=0 skipped=0
 run_project() {
   local name=$1 log=$results/$1.log program=tests/$1/bin/Debug/net10.0/$1
   say "$name"
-  timeout 900 "$program" -noColor </dev/null >"$log" 2>&1
+  timeout -k 10 600 "$program" -noColor </dev/null >"$log" 2>&1 &
+  group=$!
+  wait "$group"
   local code=$?
+  end_group
   # A line for each failure and each reason to skip; the rest only when something is wrong.
   if [ $code -ne 0 ]; then cat "$log"; else grep -E '\[SKIP\]' -A 1 "$log" || true; fi
   local summary
